@@ -1,0 +1,66 @@
+import { existsSync } from "node:fs";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+const elsewhere = ["**/node_modules/**", "build/**", ".*/**", "**/*.worker.test.ts", "e2e/**"];
+
+async function migrations(name: string) {
+  const directory = `db/migrations/${name}`;
+  return existsSync(directory) ? readD1Migrations(directory) : [];
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: elsewhere,
+          environment: "node",
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            main: "./workers/test-entry.ts",
+            verbose: false, // a throw that a test expects is no news
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: {
+                ENVIRONMENT: "test",
+                TEST_MIGRATIONS: {
+                  CONTROL: await migrations("control"),
+                  SHARD_0: await migrations("shard"),
+                  SHARD_1: await migrations("shard"),
+                  SEARCH: await migrations("search"),
+                },
+              },
+            },
+          })),
+        ],
+        test: {
+          name: "worker",
+          include: ["**/*.worker.test.{ts,tsx}"],
+          exclude: ["**/node_modules/**", "build/**", ".*/**"],
+          setupFiles: ["./workers/test-setup.ts"],
+          // Each isolated file would start a workerd of its own, at 1.5 s: files share one, so tests share storage
+          // and name what they create uniquely.
+          isolate: false,
+          maxWorkers: 1,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.e2e.test.ts"],
+          environment: "node",
+          globalSetup: ["./e2e/global-setup.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,29 @@
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import { queue, scheduled } from "#queues/index.ts";
+import { edge } from "#storefront/context.ts";
+import { app } from "./app.ts";
+import { secured } from "./security-headers.ts";
+import { isSinglePageApp, singlePageAppFallback } from "./single-page-apps.ts";
+
+export * from "./objects.ts";
+
+const loadPages = async () => (await import("virtual:react-router/server-build")) as ServerBuild;
+const renderPage = createRequestHandler(loadPages, import.meta.env.MODE);
+
+async function answer(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (pathname.startsWith("/api/")) return app.fetch(request, env, ctx);
+  if (isSinglePageApp(pathname)) return singlePageAppFallback(request, env.ASSETS);
+  const context = new RouterContextProvider();
+  context.set(edge, {
+    fetchApi: async (apiRequest) => app.fetch(apiRequest, env, ctx),
+    waitUntil: (work) => ctx.waitUntil(work),
+  });
+  return renderPage(request, context);
+}
+
+export default {
+  fetch: async (request, env, ctx) => secured(request, await answer(request, env, ctx)),
+  queue,
+  scheduled,
+} satisfies ExportedHandler<Env>;

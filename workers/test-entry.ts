@@ -1,0 +1,12 @@
+// The Worker without the storefront, whose routes only exist after a build. Worker tests run this one.
+import { queue, scheduled } from "#queues/index.ts";
+import { app } from "./app.ts";
+import { secured } from "./security-headers.ts";
+
+export * from "./objects.ts";
+
+export default {
+  fetch: async (request, env, ctx) => secured(request, await app.fetch(request, env, ctx)),
+  queue,
+  scheduled,
+} satisfies ExportedHandler<Env>;
