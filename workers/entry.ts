@@ -5,7 +5,8 @@ import { app } from "./app.ts";
 import { secured } from "./security-headers.ts";
 import { isSinglePageApp, singlePageAppFallback } from "./single-page-apps.ts";
 
-export * from "./objects.ts";
+// By name: the generated Env types do not look through `export *`.
+export { Cart, InventoryItem, LiveRoom, Order, Register, SandboxAcquirer } from "./objects.ts";
 
 const loadPages = async () => (await import("virtual:react-router/server-build")) as ServerBuild;
 const renderPage = createRequestHandler(loadPages, import.meta.env.MODE);
