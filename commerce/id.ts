@@ -1,0 +1,69 @@
+/**
+ * Ids are a prefix and a ULID (github.com/ulid/spec): 48 bits of milliseconds, 80 bits of chance, in
+ * Crockford's base 32. They sort by time and can be made anywhere, by an offline till too.
+ */
+const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** What an id names; the prefix tells a reader of a log or URL. */
+export type IdPrefix =
+  | "mer"
+  | "chn"
+  | "loc"
+  | "stf"
+  | "dev"
+  | "prd"
+  | "var"
+  | "cat"
+  | "med"
+  | "crt"
+  | "lin"
+  | "ord"
+  | "evt"
+  | "shf"
+  | "imp"
+  | "cus"
+  | "ntf"
+  | "shp"
+  | "req";
+
+/** Bytes of chance that an id takes. */
+export const ID_ENTROPY_BYTES = 10;
+
+/** The id of `prefix` for an instant (ms since 1970) and {@link ID_ENTROPY_BYTES} random bytes. */
+export function makeId(prefix: IdPrefix, at: number, entropy: Uint8Array): string {
+  if (entropy.length !== ID_ENTROPY_BYTES)
+    throw new RangeError(`an id takes ${ID_ENTROPY_BYTES} random bytes`);
+  let value = BigInt(Math.floor(at));
+  for (const byte of entropy) value = (value << 8n) | BigInt(byte);
+  let text = "";
+  for (let i = 0; i < 26; i++) {
+    text = CROCKFORD[Number(value & 31n)] + text;
+    value >>= 5n;
+  }
+  return `${prefix}_${text}`;
+}
+
+/** Whether a text is an id of that kind. */
+export const isId = (text: string, prefix: IdPrefix): boolean =>
+  new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`).test(text);
+
+/**
+ * The short number people read out: seconds of the order's time and four letters of its chance.
+ * Derived from the id, so that an offline till prints the number the server will use.
+ * Two orders share one only when made within one second with 20 equal random bits.
+ */
+export function orderNumber(orderId: string): string {
+  const ulid = orderId.slice(orderId.indexOf("_") + 1);
+  let ms = 0;
+  for (const letter of ulid.slice(0, 10)) ms = ms * 32 + CROCKFORD.indexOf(letter);
+  let seconds = Math.floor(ms / 1000) - EPOCH_SECONDS;
+  let text = "";
+  for (let i = 0; i < 6; i++) {
+    text = CROCKFORD[seconds % 32] + text;
+    seconds = Math.floor(seconds / 32);
+  }
+  return `${text}-${ulid.slice(10, 14)}`;
+}
+
+/** 2025-01-01T00:00:00Z: six letters of seconds from here last until 2059. */
+const EPOCH_SECONDS = 1_735_689_600;

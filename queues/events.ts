@@ -1,0 +1,85 @@
+import { z } from "zod";
+import type { OrderDocument } from "#commerce/order/document.ts";
+
+/** The catalogue of everything that happens: one name and one payload each, the same that webhooks publish. */
+const stockLevel = z.strictObject({
+  location_id: z.string(),
+  on_hand: z.int(),
+  allocated: z.int(),
+  held: z.int(),
+});
+
+const orderData = z.strictObject({
+  order_id: z.string(),
+  state: z.string(),
+  /** Null when the order is too long for a message; it is then read from the Order object. */
+  document: z.custom<OrderDocument>((value) => typeof value === "object" && value !== null).nullable(),
+});
+
+const shiftData = z.strictObject({
+  shift_id: z.string(),
+  device_id: z.string(),
+  location_id: z.string(),
+  staff_id: z.string(),
+  currency: z.string(),
+  opening_float: z.int(),
+  cash_taken: z.int(),
+  sales: z.int(),
+  counted: z.int().nullable(),
+  opened_at: z.string(),
+  closed_at: z.string().nullable(),
+});
+
+const payloads = {
+  "stock.level_changed": z.strictObject({ sku: z.string(), levels: z.array(stockLevel) }),
+  "order.awaiting_payment": orderData,
+  "order.refused": orderData,
+  "order.confirmed": orderData,
+  "order.picking_started": orderData,
+  "order.ready_for_pickup": orderData,
+  "order.shipped": orderData,
+  "order.completed": orderData,
+  "order.cancelled": orderData,
+  "order.payment_changed": orderData,
+  "shift.changed": shiftData,
+};
+
+export type EventType = keyof typeof payloads;
+export type EventData<Type extends EventType> = z.infer<(typeof payloads)[Type]>;
+export const EVENT_TYPES = Object.keys(payloads) as EventType[];
+
+/** An event on the queue. `seq` counts per subject, since queues keep no order. */
+export type DomainEvent<Type extends EventType = EventType> = {
+  [T in Type]: {
+    readonly id: string;
+    readonly type: T;
+    readonly tenant_id: string;
+    /** The object it happened in: `order:ord_…`, `inventory-item:SKU`. */
+    readonly subject: string;
+    readonly seq: number;
+    readonly occurred_at: string;
+    readonly request_id: string | null;
+    readonly data: EventData<T>;
+  };
+}[Type];
+
+const envelope = z.strictObject({
+  id: z.string(),
+  type: z.enum(EVENT_TYPES as [EventType, ...EventType[]]),
+  tenant_id: z.string(),
+  subject: z.string(),
+  seq: z.int(),
+  occurred_at: z.string(),
+  request_id: z.string().nullable(),
+  data: z.unknown(),
+});
+
+/** Reads an event off the queue. @throws ZodError when it is not in the catalogue: a bug, kept in the dead letters. */
+export function parseEvent(message: unknown): DomainEvent {
+  const { data, ...rest } = envelope.parse(message);
+  return { ...rest, data: payloads[rest.type].parse(data) } as DomainEvent;
+}
+
+/** Narrows an event by its type. */
+export const isEvent = <Type extends EventType>(event: DomainEvent, ...types: Type[]): event is DomainEvent<Type> =>
+  types.some((type) => type === event.type);
