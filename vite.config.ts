@@ -4,7 +4,7 @@ import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig, type Plugin } from "vite";
 
 /** Written by the enhance build, which runs first. */
-const enhanceUrls = "build/enhance/urls.json";
+const enhanceUrls = ".millrace/parts/enhance/urls.json";
 
 export default defineConfig(({ command }) => ({
   define:

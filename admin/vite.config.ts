@@ -6,5 +6,5 @@ export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "/admin/",
   plugins: [react()],
-  build: { outDir: "../build/client/admin", emptyOutDir: true },
+  build: { outDir: "../.millrace/parts/admin", emptyOutDir: true },
 });

@@ -27,5 +27,5 @@ export default defineConfig({
       injectManifest: { globPatterns: ["**/*.{js,css,html,svg,png,woff2,webmanifest}"] },
     }),
   ],
-  build: { outDir: "../build/client/pos", emptyOutDir: true },
+  build: { outDir: "../.millrace/parts/pos", emptyOutDir: true },
 });

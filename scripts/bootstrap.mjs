@@ -1,0 +1,62 @@
+// Plain JavaScript for whatever Node (20 or later) is on the machine, before anything is installed.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
+const bin = join(root, "node_modules/.bin");
+
+/** Installs the packages unless exactly those of package-lock.json are there. */
+export function ensureInstalled() {
+  const [major] = process.versions.node.split(".").map(Number);
+  if (major < 20) fail(`Node ${process.versions.node} is too old: Node 20 or later is needed.`);
+  if (isInstalled()) return;
+  console.log("Installing packages (npm ci) …");
+  const started = Date.now();
+  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) fail("npm ci failed; its message stands above. Nothing else was changed.");
+  console.log(`Installed in ${((Date.now() - started) / 1000).toFixed(0)} s`);
+}
+
+/** npm writes down what it installed; compare that with what the lock file asks for. */
+function isInstalled() {
+  const installedFile = join(root, "node_modules/.package-lock.json");
+  if (!existsSync(installedFile)) return false;
+  const read = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
+  const wanted = read(join(root, "package-lock.json"));
+  const installed = read(installedFile);
+  const matches = (path) =>
+    installed[path] ? installed[path].version === wanted[path].version : isOptional(wanted[path]);
+  return Object.keys(wanted).every((path) => path === "" || matches(path));
+}
+
+/** Packages for other systems are left out by npm. */
+function isOptional(entry) {
+  return Boolean(entry.optional || entry.devOptional);
+}
+
+/** Continues with the project's own Node, which knows TypeScript. Resolves with the exit code. */
+export function continueWith(script, args = process.argv.slice(2)) {
+  return new Promise((resolve) => {
+    // The channel tells the child when this process is gone, however it ended.
+    const child = spawn(join(bin, "node"), ["--disable-warning=ExperimentalWarning", join(root, script), ...args], {
+      cwd: root,
+      env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+    });
+    // Ctrl-C reaches the child by itself; this process only waits for it to end cleanly.
+    process.on("SIGINT", () => {});
+    process.on("SIGTERM", () => child.kill("SIGTERM"));
+    child.on("exit", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+  });
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

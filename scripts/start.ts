@@ -1,0 +1,58 @@
+import { resolve } from "node:path";
+import { build } from "./build.ts";
+import { root } from "./paths.ts";
+import { loadSeed, seedOnce, waitForHealth } from "./seeding.ts";
+import { assertPortFree, PortTaken, type ServedShop, serve } from "./serve.ts";
+
+const port = Number(process.env.PORT ?? 8787);
+const stateDir = resolve(root, process.env.STATE_DIR ?? ".millrace/state");
+let shop: ServedShop | undefined;
+
+async function stop(): Promise<never> {
+  await shop?.stop();
+  process.exit(0);
+}
+process.on("SIGINT", stop);
+process.on("SIGTERM", stop);
+process.on("disconnect", stop); // the process that started this one is gone
+
+async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const started = performance.now();
+  process.stdout.write(`${name} … `);
+  const result = await work();
+  console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+try {
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`PORT=${process.env.PORT} is no port`);
+  await assertPortFree(port);
+  await build();
+  const served = await step("Starting workerd, applying migrations", () => serve({ port, stateDir, cron: true }));
+  shop = served;
+  await waitForHealth(served.url);
+  const module = await loadSeed();
+  if (module) await step("Demo data", () => seedOnce(served.url, stateDir));
+  printAddresses(served.url, module?.demoLogins);
+} catch (error) {
+  console.error(error instanceof PortTaken ? error.message : error);
+  await shop?.stop();
+  process.exit(1);
+}
+
+function printAddresses(url: string, demoLogins: unknown): void {
+  const on = (host: string) => url.replace("localhost", `${host}.localhost`);
+  console.log(`
+  Shop             ${url}
+  German shop      ${on("de")}
+  Second merchant  ${on("cycles")}
+  Till             ${url}/pos/
+  Back office      ${url}/admin/
+  API docs         ${url}/api/docs
+`);
+  if (demoLogins) {
+    console.log("  Demo logins");
+    console.table(demoLogins);
+  }
+  console.log("Ready. Ctrl-C stops it.");
+}
