@@ -81,5 +81,7 @@ export function parseEvent(message: unknown): DomainEvent {
 }
 
 /** Narrows an event by its type. */
-export const isEvent = <Type extends EventType>(event: DomainEvent, ...types: Type[]): event is DomainEvent<Type> =>
-  types.some((type) => type === event.type);
+export const isEvent = <Type extends EventType>(
+  event: DomainEvent,
+  ...types: readonly Type[]
+): event is Extract<DomainEvent, { readonly type: Type }> => types.some((type) => type === event.type);

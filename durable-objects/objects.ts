@@ -1,0 +1,59 @@
+import type { Cart } from "./cart/cart.ts";
+import type { InventoryItem } from "./inventory-item/inventory-item.ts";
+import type { LiveRoom } from "./live-room/live-room.ts";
+import type { Order } from "./order/order.ts";
+import type { Register } from "./register/register.ts";
+import type { SandboxAcquirer } from "./sandbox-acquirer/sandbox-acquirer.ts";
+
+/** Bindings of the object classes, typed by what they hold. */
+export interface ObjectNamespaces {
+  readonly INVENTORY_ITEM: DurableObjectNamespace<InventoryItem>;
+  readonly CART: DurableObjectNamespace<Cart>;
+  readonly ORDER: DurableObjectNamespace<Order>;
+  readonly REGISTER: DurableObjectNamespace<Register>;
+  readonly LIVE_ROOM: DurableObjectNamespace<LiveRoom>;
+  readonly SANDBOX_ACQUIRER: DurableObjectNamespace<SandboxAcquirer>;
+}
+
+/** Live topics of a merchant are spread over this many rooms. Rooms hold no truth, so it may change. */
+const LIVE_ROOMS_PER_TENANT = 8;
+
+/**
+ * The objects of one merchant, each addressed by its meaning. Handing out a stub counts as one storage
+ * round trip, so take one per call; after an error a stub may stay broken.
+ */
+export function objectsOf(env: ObjectNamespaces, tenantId: string, meter: { objects: number } = { objects: 0 }) {
+  const get = <T extends Rpc.DurableObjectBranded | undefined>(namespace: DurableObjectNamespace<T>, key: string) => {
+    meter.objects += 1;
+    return namespace.getByName(`${tenantId}:${key}`);
+  };
+  return {
+    item: (sku: string) => get(env.INVENTORY_ITEM, sku),
+    cart: (cartId: string) => get(env.CART, cartId),
+    order: (orderId: string) => get(env.ORDER, orderId),
+    register: (deviceId: string) => get(env.REGISTER, deviceId),
+    liveRoom: (topic: string) => get(env.LIVE_ROOM, liveRoomKey(topic)),
+    acquirer: (paymentKey: string) => get(env.SANDBOX_ACQUIRER, paymentKey),
+  };
+}
+
+export type TenantObjects = ReturnType<typeof objectsOf>;
+
+/** The room of a topic, so that a batch of messages is grouped by room. */
+export function liveRoomKey(topic: string): string {
+  let hash = 0;
+  for (let i = 0; i < topic.length; i++) hash = (hash * 31 + topic.charCodeAt(i)) >>> 0;
+  return `live-${hash % LIVE_ROOMS_PER_TENANT}`;
+}
+
+/** What can be watched live. */
+export const liveTopic = {
+  product: (productId: string) => `product:${productId}`,
+  order: (orderId: string) => `order:${orderId}`,
+  /** Every order, for the back office. */
+  orders: () => "orders",
+  /** Pickups and stock of one store, for its tills. */
+  store: (locationId: string) => `store:${locationId}`,
+  /** Every level, for the stock screen. */
+  stock: () => "stock",
+};
