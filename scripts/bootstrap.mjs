@@ -40,20 +40,33 @@ function isOptional(entry) {
   return Boolean(entry.optional || entry.devOptional);
 }
 
-/** Continues with the project's own Node, which knows TypeScript. Resolves with the exit code. */
+/**
+ * Continues with the project's own Node, which knows TypeScript, in a process group of its own: whatever way
+ * either of the two ends, nothing is left running. Resolves with the exit code.
+ */
 export function continueWith(script, args = process.argv.slice(2)) {
   return new Promise((resolve) => {
-    // The channel tells the child when this process is gone, however it ended.
-    const child = spawn(join(bin, "node"), ["--disable-warning=ExperimentalWarning", join(root, script), ...args], {
+    const child = spawn(join(bin, "node"), [join(root, script), ...args], {
       cwd: root,
       env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
-      stdio: ["inherit", "inherit", "inherit", "ipc"],
+      stdio: ["inherit", "inherit", "inherit", "ipc"], // the channel closes when this process is gone
+      detached: process.platform !== "win32",
     });
-    // Ctrl-C reaches the child by itself; this process only waits for it to end cleanly.
-    process.on("SIGINT", () => {});
-    process.on("SIGTERM", () => child.kill("SIGTERM"));
-    child.on("exit", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+    child.on("exit", (code) => {
+      endGroup(child.pid);
+      resolve(code ?? 1);
+    });
   });
+}
+
+/** A killed child leaves its workerd or browser behind. */
+function endGroup(pid) {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // Nobody left: the usual case.
+  }
 }
 
 function fail(message) {

@@ -8,6 +8,9 @@ import { root } from "./paths.ts";
 /** As in wrangler.toml. Miniflare does not keep time for cron triggers. */
 const CRON_INTERVAL_MS = 5 * 60_000;
 
+/** Where wrangler keeps local data too, so `wrangler d1 execute --local` sees the same. */
+export const defaultStateDir = join(root, ".wrangler/state/v3");
+
 export interface ServeOptions {
   /** 0 takes a free one. */
   port: number;
@@ -49,7 +52,7 @@ export async function serve({ port, stateDir, cron = false, vars = {} }: ServeOp
       workers: [
         {
           ...workerOptions,
-          bindings: { ...workerOptions.bindings, ...vars },
+          bindings: { ...(workerOptions.bindings as Record<string, string>), ...vars },
           rootPath: server,
           modulesRoot: server,
           modules: await workerModules(server),
@@ -94,6 +97,27 @@ async function workerModules(server: string) {
 
 const migrationsOf = { CONTROL: "control", SHARD_0: "shard", SHARD_1: "shard", SEARCH: "search" };
 
+/** Brings the databases up to date without a build and without serving anything. */
+export async function migrateOnly(stateDir: string): Promise<void> {
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(root, "wrangler.toml"));
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      resourcePersistencePath: stateDir,
+      log: new Log(LogLevel.WARN),
+      workers: [
+        {
+          name: "migrations",
+          modules: true,
+          script: "export default {}",
+          d1Databases: workerOptions.d1Databases as Record<string, string>,
+        },
+      ],
+    }),
+  );
+  await migrate(miniflare);
+  await miniflare.dispose();
+}
+
 /** Keeps its book where wrangler does (`d1_migrations`), so `wrangler d1 migrations` agrees with it. */
 async function migrate(miniflare: Miniflare): Promise<void> {
   await Promise.all(
@@ -122,8 +146,13 @@ async function migrate(miniflare: Miniflare): Promise<void> {
   );
 }
 
+/** Waits a moment: a server that was just told to stop may still be closing. */
 export async function assertPortFree(port: number): Promise<void> {
-  if ((await listenOnce(port)) === undefined) throw new PortTaken(port);
+  for (let attempt = 0; attempt < 15; attempt++) {
+    if ((await listenOnce(port)) !== undefined) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new PortTaken(port);
 }
 
 async function freePort(): Promise<number> {

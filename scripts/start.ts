@@ -1,19 +1,17 @@
 import { resolve } from "node:path";
 import { build } from "./build.ts";
-import { root } from "./paths.ts";
 import { loadSeed, seedOnce, waitForHealth } from "./seeding.ts";
-import { assertPortFree, PortTaken, type ServedShop, serve } from "./serve.ts";
+import { assertPortFree, defaultStateDir, PortTaken, type ServedShop, serve } from "./serve.ts";
 
 const port = Number(process.env.PORT ?? 8787);
-const stateDir = resolve(root, process.env.STATE_DIR ?? ".millrace/state");
+const stateDir = process.env.STATE_DIR ? resolve(process.env.STATE_DIR) : defaultStateDir;
 let shop: ServedShop | undefined;
 
 async function stop(): Promise<never> {
   await shop?.stop();
   process.exit(0);
 }
-process.on("SIGINT", stop);
-process.on("SIGTERM", stop);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stop);
 process.on("disconnect", stop); // the process that started this one is gone
 
 async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
@@ -25,10 +23,13 @@ async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
 }
 
 try {
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`PORT=${process.env.PORT} is no port`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Error(`PORT=${process.env.PORT} is no port`);
   await assertPortFree(port);
   await build();
-  const served = await step("Starting workerd, applying migrations", () => serve({ port, stateDir, cron: true }));
+  const served = await step("Starting workerd, applying migrations", () =>
+    serve({ port, stateDir, cron: true }),
+  );
   shop = served;
   await waitForHealth(served.url);
   const module = await loadSeed();

@@ -14,8 +14,16 @@ export interface ToolResult {
 
 /** Runs a tool of node_modules and keeps what it said. */
 export function runTool(name: string, args: string[], env: Record<string, string> = {}): Promise<ToolResult> {
+  return runNode(join(bin, name), args, env);
+}
+
+export function runNode(
+  script: string,
+  args: string[] = [],
+  env: Record<string, string> = {},
+): Promise<ToolResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(bin, name), ...args], {
+    const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
       env: { ...toolEnv, ...env },
       stdio: ["ignore", "pipe", "pipe"],

@@ -2,7 +2,7 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from "r
 import { queue, scheduled } from "#queues/index.ts";
 import { edge } from "#storefront/context.ts";
 import { app } from "./app.ts";
-import { secured } from "./security-headers.ts";
+import { secured } from "./secured.ts";
 import { isSinglePageApp, singlePageAppFallback } from "./single-page-apps.ts";
 
 // By name: the generated Env types do not look through `export *`.

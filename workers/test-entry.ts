@@ -1,7 +1,7 @@
 // The Worker without the storefront, whose routes only exist after a build. Worker tests run this one.
 import { queue, scheduled } from "#queues/index.ts";
 import { app } from "./app.ts";
-import { secured } from "./security-headers.ts";
+import { secured } from "./secured.ts";
 
 export * from "./objects.ts";
 
