@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { expect, inject } from "vitest";
+import { expect, inject, onTestFinished } from "vitest";
 import { waitForHealth } from "../scripts/seeding.ts";
 import { type ServedShop, serve } from "../scripts/serve.ts";
 
@@ -65,7 +65,7 @@ export interface PageOptions {
 
 const problems = new WeakMap<Page, string[]>();
 
-/** A page in a fresh context. Relative addresses are within `baseURL`. */
+/** A page in a fresh context, closed with the test. Relative addresses are within `baseURL`. */
 export async function openPage(
   from: Browser,
   baseURL: string,
@@ -79,6 +79,7 @@ export async function openPage(
     javaScriptEnabled: javaScript,
     ...context,
   });
+  if (expect.getState().currentTestName) onTestFinished(() => browserContext.close());
   const page = await browserContext.newPage();
   const seen: string[] = [];
   problems.set(page, seen);

@@ -6,6 +6,7 @@ import { VitePWA } from "vite-plugin-pwa";
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "/pos/",
+  cacheDir: "../node_modules/.vite/pos", // its own: dev runs three servers side by side
   plugins: [
     react(),
     VitePWA({

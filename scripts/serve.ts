@@ -52,6 +52,7 @@ export async function serve({ port, stateDir, cron = false, vars = {} }: ServeOp
       workers: [
         {
           ...workerOptions,
+          name: "millrace", // names the folders of the objects, as in wrangler.toml
           bindings: { ...(workerOptions.bindings as Record<string, string>), ...vars },
           rootPath: server,
           modulesRoot: server,
@@ -104,6 +105,7 @@ export async function migrateOnly(stateDir: string): Promise<void> {
     convertV4MiniflareOptions({
       resourcePersistencePath: stateDir,
       log: new Log(LogLevel.WARN),
+      cf: false,
       workers: [
         {
           name: "migrations",

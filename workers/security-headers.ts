@@ -21,7 +21,6 @@ const contentSecurityPolicy = [
 const permissionsPolicy = (devices: "()" | "(self)") =>
   [
     `serial=${devices}`,
-    `bluetooth=${devices}`,
     `usb=${devices}`,
     "camera=(self)",
     "geolocation=(self)",
@@ -38,7 +37,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   "Permissions-Policy": permissionsPolicy("()"),
 };
 
-/** The till alone may talk to printers, scanners and cash drawers. */
+/** The till alone may talk to printers, scanners and drawers. Web Bluetooth has no policy name in Chromium. */
 const tillHeaders: Readonly<Record<string, string>> = { "Permissions-Policy": permissionsPolicy("(self)") };
 
 const isTill = (path: string) => path === "/pos" || path.startsWith("/pos/");
