@@ -1,0 +1,377 @@
+import { z } from "@hono/zod-openapi";
+import { STAFF_ROLES } from "#db/schema/control.ts";
+import { cartFulfilmentSchema } from "./cart.ts";
+import {
+  countrySchema,
+  currencySchema,
+  customerSchema,
+  idOf,
+  instantSchema,
+  localizedSchema,
+  moneySchema,
+  quantitySchema,
+  skuSchema,
+  taxLineSchema,
+} from "./common.ts";
+
+export const staffSchema = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    email: z.string().nullable(),
+    role: z.enum(STAFF_ROLES),
+    location_id: z.string().nullable(),
+    merchant: z.strictObject({ id: z.string(), slug: z.string(), name: z.string() }),
+    /** What this person may do, by name. */
+    permissions: z.array(z.string()),
+  })
+  .openapi("Staff");
+
+export const channelConfigSchema = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(["web", "pos", "agent"]),
+    name: z.string(),
+    locale: z.string(),
+    currency: z.string(),
+    prices_include_tax: z.boolean(),
+    country: z.string(),
+    location_ids: z.array(z.string()),
+    url: z.string().nullable(),
+    shipping_methods: z.array(z.strictObject({ id: z.string(), name: z.string(), price: moneySchema, free_over: moneySchema.nullable() })),
+  })
+  .openapi("ChannelConfig");
+
+export const locationSchema = z
+  .strictObject({
+    id: z.string(),
+    code: z.string(),
+    kind: z.enum(["warehouse", "store"]),
+    name: z.string(),
+    city: z.string(),
+    country: z.string(),
+    picks_up: z.boolean(),
+  })
+  .openapi("Location");
+
+// --- products ---
+
+const optionSchema = z.strictObject({
+  name: localizedSchema,
+  values: z
+    .array(z.strictObject({ code: z.string().min(1).max(60), label: localizedSchema, swatch: z.string().max(40).nullable() }))
+    .min(1)
+    .max(100),
+});
+
+export const variantInputSchema = z.strictObject({
+  sku: skuSchema,
+  barcode: z.string().trim().min(6).max(20).nullable(),
+  options: z.array(z.string()).max(3),
+  weight_grams: z.int().min(0).max(10_000_000).nullable(),
+  media_id: idOf("med").nullable(),
+  /** Minor units by ISO 4217 code. */
+  prices: z.record(currencySchema, z.strictObject({ amount: z.int().min(0), compare_at: z.int().min(0).nullable() })),
+});
+
+export const productInputSchema = z.strictObject({
+  handle: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(120),
+  title: localizedSchema,
+  summary: localizedSchema,
+  description: localizedSchema,
+  vendor: z.string().trim().max(120).nullable(),
+  product_type: z.string().trim().max(120).nullable(),
+  tax_class: z.enum(["standard", "reduced", "zero"]),
+  category_ids: z.array(idOf("cat")).max(50),
+  details: z.array(z.strictObject({ label: localizedSchema, value: localizedSchema })).max(50),
+  options: z.array(optionSchema).max(3),
+  variants: z.array(variantInputSchema).min(1).max(250),
+  media: z.array(z.strictObject({ media_id: idOf("med"), alt: localizedSchema })).max(50),
+});
+
+export const adminProductSchema = productInputSchema
+  .extend({
+    id: idOf("prd"),
+    status: z.enum(["draft", "published", "archived"]),
+    version: z.int(),
+    /** The version that shoppers see; null when none. */
+    published_version: z.int().nullable(),
+    variants: z.array(variantInputSchema.extend({ id: idOf("var") })),
+    media: z.array(z.strictObject({ media_id: z.string().nullable(), url: z.string(), alt: localizedSchema })),
+    created_at: instantSchema,
+    updated_at: instantSchema,
+  })
+  .openapi("AdminProduct");
+
+export const productSummarySchema = z
+  .strictObject({
+    id: z.string(),
+    handle: z.string(),
+    title: z.string(),
+    status: z.enum(["draft", "published", "archived"]),
+    /** Edited since it was last published. */
+    changed: z.boolean(),
+    vendor: z.string().nullable(),
+    image_url: z.string().nullable(),
+    variant_count: z.int(),
+    on_hand: z.int(),
+    available: z.int(),
+    price_min: moneySchema.nullable(),
+    updated_at: instantSchema,
+  })
+  .openapi("ProductSummary");
+
+export const mediaSchema = z
+  .strictObject({ id: idOf("med"), url: z.string(), content_type: z.string(), width: z.int(), height: z.int(), bytes: z.int() })
+  .openapi("Media");
+
+export const categoryInputSchema = z.strictObject({
+  handle: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(120),
+  name: localizedSchema,
+  description: localizedSchema,
+  parent_id: idOf("cat").nullable(),
+  media_id: idOf("med").nullable(),
+  position: z.int().min(0).max(100_000),
+});
+
+export const adminCategorySchema = categoryInputSchema.extend({ id: idOf("cat") }).openapi("AdminCategory");
+
+// --- stock ---
+
+export const levelSchema = z
+  .strictObject({ location_id: z.string(), on_hand: z.int(), allocated: z.int(), held: z.int(), available: z.int() })
+  .openapi("StockLevel");
+
+export const stockRowSchema = z
+  .strictObject({
+    sku: z.string(),
+    product_id: z.string(),
+    title: z.string(),
+    variant_title: z.string(),
+    image_url: z.string().nullable(),
+    barcode: z.string().nullable(),
+    levels: z.array(levelSchema),
+    on_hand: z.int(),
+    available: z.int(),
+  })
+  .openapi("StockRow");
+
+export const ADJUSTMENT_REASONS = ["count", "damaged", "lost", "found", "correction", "received"] as const;
+
+export const adjustmentSchema = z.strictObject({
+  sku: skuSchema,
+  location_id: idOf("loc"),
+  /** Units to add, or to take away when negative. */
+  delta: z.int().min(-1_000_000).max(1_000_000).refine((value) => value !== 0, "must not be 0"),
+  reason: z.enum(ADJUSTMENT_REASONS),
+  note: z.string().trim().max(500).nullable(),
+});
+
+export const receiptSchema = z.strictObject({
+  /** `true`: opening stock, counted only where nothing of the SKU ever moved. */
+  opening: z.boolean(),
+  reference: z.string().trim().max(120).nullable(),
+  lines: z.array(z.strictObject({ sku: skuSchema, location_id: idOf("loc"), quantity: z.int().min(1).max(1_000_000) })).min(1).max(200),
+});
+
+export const movementSchema = z
+  .strictObject({
+    seq: z.int(),
+    at: instantSchema,
+    kind: z.string(),
+    location_id: z.string(),
+    on_hand: z.int(),
+    allocated: z.int(),
+    held: z.int(),
+    reason: z.string().nullable(),
+    reference: z.string().nullable(),
+    actor: z.strictObject({ kind: z.string(), id: z.string().nullable(), name: z.string() }),
+  })
+  .openapi("StockMovement");
+
+// --- orders placed by staff ---
+
+export const staffOrderSchema = z.strictObject({
+  channel_id: idOf("chn"),
+  customer: customerSchema,
+  fulfilment: cartFulfilmentSchema,
+  lines: z.array(z.strictObject({ sku: skuSchema, quantity: quantitySchema })).min(1).max(100),
+});
+
+export const placeStaffOrderSchema = staffOrderSchema.extend({
+  payment: z.strictObject({ kind: z.literal("card"), token: z.string().min(1).max(200) }),
+  expected_total: moneySchema.nullable(),
+});
+
+export const quoteSchema = z
+  .strictObject({
+    lines: z.array(
+      z.strictObject({
+        sku: z.string(),
+        title: z.string(),
+        variant_title: z.string(),
+        image_url: z.string().nullable(),
+        quantity: z.int(),
+        unit_price: moneySchema,
+        total: moneySchema,
+        available: z.int(),
+      }),
+    ),
+    subtotal: moneySchema,
+    shipping_total: moneySchema,
+    tax_total: moneySchema.nullable(),
+    taxes: z.array(taxLineSchema),
+    total: moneySchema,
+    shipping_methods: z.array(z.strictObject({ id: z.string(), name: z.string(), price: moneySchema })),
+  })
+  .openapi("StaffQuote");
+
+export const notificationSchema = z
+  .strictObject({
+    id: z.string(),
+    order_id: z.string(),
+    kind: z.string(),
+    medium: z.string(),
+    recipient: z.string(),
+    subject: z.string(),
+    body: z.string(),
+    created_at: instantSchema,
+  })
+  .openapi("Notification");
+
+export const knownCustomerSchema = z
+  .strictObject({ email: z.string(), name: z.string(), phone: z.string().nullable(), last_order_at: instantSchema })
+  .openapi("KnownCustomer");
+
+// --- imports ---
+
+export const IMPORT_FORMATS = ["shopify_csv", "icecat_ndjson"] as const;
+
+export const importQuerySchema = z.object({
+  format: z.enum(IMPORT_FORMATS),
+  file_name: z.string().min(1).max(200),
+  currency: currencySchema,
+  locale: z.string().regex(/^[a-z]{2}$/).default("en"),
+  /** Where opening stock is received. */
+  location_id: idOf("loc").optional(),
+  /** Opening units of a variant for which the file has none. */
+  opening_stock: z.coerce.number().int().min(0).max(100_000).optional(),
+  publish: z.enum(["true", "false"]).default("true"),
+});
+
+export const importJobSchema = z
+  .strictObject({
+    id: idOf("imp"),
+    file_name: z.string(),
+    format: z.enum(IMPORT_FORMATS),
+    status: z.enum(["queued", "reading", "running", "done", "failed"]),
+    error: z.string().nullable(),
+    products: z.int(),
+    products_done: z.int(),
+    created: z.int(),
+    updated: z.int(),
+    refused: z.int(),
+    created_at: instantSchema,
+    finished_at: instantSchema.nullable(),
+  })
+  .openapi("ImportJob");
+
+export const importRefusalSchema = z
+  .strictObject({ line: z.int(), field: z.string(), reason: z.string(), value: z.string().nullable() })
+  .openapi("ImportRefusal");
+
+// --- merchants, by the platform's operator ---
+
+const taxRateSchema = z.strictObject({
+  name: z.string().max(80),
+  tax_class: z.enum(["standard", "reduced", "zero"]),
+  rate_ppm: z.int().min(0).max(1_000_000),
+});
+
+export const merchantInputSchema = z.strictObject({
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60),
+  name: z.string().trim().min(1).max(120),
+  /** Database that holds its data; the emptiest is not guessed. */
+  shard: z.string().regex(/^SHARD_\d+$/),
+  locations: z
+    .array(
+      z.strictObject({
+        code: z.string().min(1).max(40),
+        kind: z.enum(["warehouse", "store"]),
+        name: z.string().min(1).max(120),
+        address: z.strictObject({
+          line1: z.string().max(120),
+          city: z.string().max(80),
+          region: z.string().max(80).nullable(),
+          postal_code: z.string().max(16),
+          country: countrySchema,
+        }),
+        latitude: z.number().min(-90).max(90),
+        longitude: z.number().min(-180).max(180),
+        timezone: z.string().max(60),
+        phone: z.string().max(40).nullable(),
+        hours: z.array(z.strictObject({ days: z.string().max(40), open: z.string().max(10), close: z.string().max(10) })).max(7),
+        picks_up: z.boolean(),
+        /** Index into `channels`: whose prices its tills sell at. */
+        pos_channel: z.int().min(0).nullable(),
+      }),
+    )
+    .max(500),
+  channels: z
+    .array(
+      z.strictObject({
+        kind: z.enum(["web", "pos", "agent"]),
+        name: z.string().min(1).max(120),
+        locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
+        currency: currencySchema,
+        prices_include_tax: z.boolean(),
+        country: countrySchema,
+        /** Codes of the locations that serve it, first choice first. */
+        locations: z.array(z.string()).max(500),
+        hostname: z.string().max(253).nullable(),
+        url: z.url().nullable(),
+        accent_hue: z.number().min(0).max(360).nullable(),
+      }),
+    )
+    .min(1)
+    .max(100),
+  tax_zones: z.array(z.strictObject({ country: countrySchema, region: z.string().max(80).nullable(), rates: z.array(taxRateSchema).max(10) })).max(500),
+  shipping_methods: z
+    .array(
+      z.strictObject({
+        country: countrySchema,
+        name: localizedSchema,
+        currency: currencySchema,
+        price: z.int().min(0),
+        free_over: z.int().min(0).nullable(),
+        tax_class: z.enum(["standard", "reduced", "zero"]),
+        min_days: z.int().min(0).max(365),
+        max_days: z.int().min(0).max(365),
+      }),
+    )
+    .max(200),
+  staff: z
+    .array(
+      z.strictObject({
+        name: z.string().trim().min(1).max(120),
+        email: z.email().nullable(),
+        role: z.enum(STAFF_ROLES),
+        /** Code of the store a person works in; null for the whole company. */
+        location: z.string().nullable(),
+        password: z.string().min(10).max(200).nullable(),
+        pin: z.string().regex(/^\d{4,8}$/).nullable(),
+      }),
+    )
+    .max(500),
+});
+
+export const merchantSchema = z
+  .strictObject({
+    id: idOf("mer"),
+    slug: z.string(),
+    name: z.string(),
+    shard: z.string(),
+    channels: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    locations: z.array(z.strictObject({ id: z.string(), code: z.string() })),
+  })
+  .openapi("Merchant");

@@ -1,0 +1,71 @@
+import { z } from "@hono/zod-openapi";
+import { MAX_LINE_QUANTITY } from "#durable-objects/cart/cart.ts";
+import { addressSchema, customerSchema, idOf, moneySchema, quantitySchema, skuSchema, taxLineSchema } from "./common.ts";
+
+export const cartFulfilmentSchema = z
+  .discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("ship"), address: addressSchema, method_id: z.string().nullable() }),
+    z.strictObject({ kind: z.literal("pickup"), location_id: idOf("loc") }),
+  ])
+  .openapi("CartFulfilment");
+
+export const cartSchema = z
+  .strictObject({
+    id: idOf("crt"),
+    version: z.int(),
+    status: z.enum(["open", "placing", "ordered"]),
+    order_id: z.string().nullable(),
+    currency: z.string(),
+    prices_include_tax: z.boolean(),
+    lines: z.array(
+      z.strictObject({
+        line_id: idOf("lin"),
+        sku: z.string(),
+        product_id: z.string(),
+        handle: z.string(),
+        title: z.string(),
+        variant_title: z.string(),
+        image_url: z.string().nullable(),
+        quantity: z.int(),
+        unit_price: moneySchema,
+        subtotal: moneySchema,
+        /** What could be promised now for the chosen way of delivery; null when it was not looked up. */
+        available: z.int().nullable(),
+      }),
+    ),
+    /** Lines that are no longer sold here; they are not part of the totals. */
+    unavailable: z.array(z.strictObject({ line_id: z.string(), sku: z.string(), quantity: z.int() })),
+    units: z.int(),
+    customer: customerSchema.nullable(),
+    fulfilment: cartFulfilmentSchema.nullable(),
+    shipping_methods: z.array(
+      z.strictObject({ id: z.string(), name: z.string(), price: moneySchema, free: z.boolean(), min_days: z.int(), max_days: z.int() }),
+    ),
+    shipping_method_id: z.string().nullable(),
+    subtotal: moneySchema,
+    shipping_total: moneySchema.nullable(),
+    /** Null while the destination is unknown and prices exclude tax. */
+    tax_total: moneySchema.nullable(),
+    taxes: z.array(taxLineSchema),
+    total: moneySchema,
+    /** What is left to fill in before it can be ordered. */
+    missing: z.array(z.enum(["lines", "customer", "fulfilment", "shipping_method"])),
+  })
+  .openapi("Cart");
+
+export const addLineSchema = z.strictObject({ sku: skuSchema, quantity: quantitySchema });
+export const setQuantitySchema = z.strictObject({ quantity: z.int().min(0).max(MAX_LINE_QUANTITY) });
+export const cartDetailsSchema = z.strictObject({
+  customer: customerSchema.optional(),
+  fulfilment: cartFulfilmentSchema.optional(),
+});
+export const checkoutSchema = z.strictObject({
+  payment: z.strictObject({ kind: z.literal("card"), token: z.string().min(1).max(200) }),
+  /** The total the shopper saw; another one is refused with `price_changed`. */
+  expected_total: moneySchema,
+  /** Path on the shop's own site that a 3-D Secure challenge returns to; `{order_id}` and `{key}` are filled in. */
+  return_path: z.string().startsWith("/").max(500).regex(/^\/(?![/\\])/).optional(),
+});
+export const reservationSchema = z
+  .strictObject({ expires_at: z.iso.datetime() })
+  .openapi("Reservation");

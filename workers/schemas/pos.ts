@@ -1,0 +1,124 @@
+import { z } from "@hono/zod-openapi";
+import { countrySchema, currencySchema, customerSchema, idOf, instantSchema, moneySchema, quantitySchema, skuSchema } from "./common.ts";
+
+export const registerDeviceSchema = z.strictObject({ name: z.string().trim().min(1).max(60), location_id: idOf("loc") });
+
+export const registeredDeviceSchema = z
+  .strictObject({
+    device_id: idOf("dev"),
+    /** Shown once; kept by the till and sent as `Authorization: Device <token>`. */
+    device_token: z.string(),
+    name: z.string(),
+    location_id: z.string(),
+  })
+  .openapi("RegisteredDevice");
+
+export const posSignInSchema = z.strictObject({ staff_id: idOf("stf"), pin: z.string().regex(/^\d{4,8}$/) });
+
+export const posSessionSchema = z
+  .strictObject({
+    /** Sent as `Authorization: Bearer <token>`. */
+    token: z.string(),
+    staff_id: z.string(),
+    name: z.string(),
+    role: z.string(),
+    expires_at: instantSchema,
+  })
+  .openapi("PosSession");
+
+export const taxRateSchema = z.strictObject({
+  name: z.string(),
+  tax_class: z.enum(["standard", "reduced", "zero"]),
+  rate_ppm: z.int(),
+});
+
+/** All that a till needs to sell on its own: kept on the device, so that it works offline. */
+export const posContextSchema = z
+  .strictObject({
+    merchant: z.string(),
+    device: z.strictObject({ id: z.string(), name: z.string() }),
+    location: z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      address: z.strictObject({
+        line1: z.string(),
+        city: z.string(),
+        region: z.string().nullable(),
+        postal_code: z.string(),
+        country: countrySchema,
+      }),
+      phone: z.string().nullable(),
+    }),
+    channel: z.strictObject({
+      id: z.string(),
+      locale: z.string(),
+      currency: currencySchema,
+      prices_include_tax: z.boolean(),
+    }),
+    tax_rates: z.array(taxRateSchema),
+    staff: z.array(z.strictObject({ id: z.string(), name: z.string(), role: z.string() })),
+  })
+  .openapi("PosContext");
+
+export const posItemSchema = z
+  .strictObject({
+    variant_id: z.string(),
+    product_id: z.string(),
+    sku: z.string(),
+    barcode: z.string().nullable(),
+    title: z.string(),
+    variant_title: z.string(),
+    image_url: z.string().nullable(),
+    unit_price: moneySchema,
+    tax_class: z.enum(["standard", "reduced", "zero"]),
+  })
+  .openapi("PosItem");
+
+export const posStockSchema = z
+  .strictObject({ sku: z.string(), levels: z.array(z.strictObject({ location_id: z.string(), location_name: z.string(), available: z.int() })) })
+  .openapi("PosStock");
+
+export const saleSchema = z.strictObject({
+  /** Made by the till, so that a sale arrives exactly once however often it is sent. */
+  order_id: idOf("ord"),
+  lines: z.array(z.strictObject({ line_id: idOf("lin"), sku: skuSchema, quantity: quantitySchema, unit_price: moneySchema })).min(1).max(200),
+  payment: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("cash"), tendered: moneySchema }),
+    z.strictObject({ kind: z.literal("card"), token: z.string().min(1).max(200) }),
+  ]),
+  /** The total on the till's screen and receipt. */
+  expected_total: moneySchema,
+  customer: customerSchema.nullable(),
+  sold_at: instantSchema,
+  /** The goods left without asking: record the sale, whatever the count says. */
+  offline: z.boolean(),
+});
+
+export const saleReceiptSchema = z
+  .strictObject({
+    order_id: z.string(),
+    number: z.string(),
+    state: z.string(),
+    total: moneySchema,
+    change: moneySchema.nullable(),
+    placed_at: instantSchema,
+  })
+  .openapi("SaleReceipt");
+
+export const openShiftSchema = z.strictObject({ shift_id: idOf("shf"), opening_float: moneySchema });
+export const closeShiftSchema = z.strictObject({ counted: moneySchema });
+
+export const shiftSchema = z
+  .strictObject({
+    shift_id: z.string(),
+    staff_id: z.string(),
+    opening_float: moneySchema,
+    cash_taken: moneySchema,
+    sales: z.int(),
+    counted: moneySchema.nullable(),
+    /** Cash that should be in the drawer. */
+    expected: moneySchema,
+    opened_at: instantSchema,
+    closed_at: instantSchema.nullable(),
+  })
+  .openapi("Shift");
