@@ -153,12 +153,12 @@ export const listing = sqliteTable(
     currency: text("currency").notNull(),
     product_id: text("product_id").notNull(),
     price: integer("price").notNull(),
-    published_at: text("published_at").notNull(),
+    created_at: text("created_at").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.tenant_id, t.category_id, t.currency, t.product_id] }),
     index("listing_price").on(t.tenant_id, t.category_id, t.currency, t.price, t.product_id),
-    index("listing_newest").on(t.tenant_id, t.category_id, t.currency, t.published_at, t.product_id),
+    index("listing_newest").on(t.tenant_id, t.category_id, t.currency, t.created_at, t.product_id),
     index("listing_product").on(t.tenant_id, t.product_id),
   ],
 );
