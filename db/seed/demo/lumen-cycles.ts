@@ -8,7 +8,7 @@ import type { DemoCategory, DemoLocation, DemoMerchant, DemoProduct } from "./ty
 
 const house = { vendor: "Lumen Cycles" };
 const taiwan = say("Taiwan", "Taiwan");
-const aluminium = say("Anodised aluminium", "Eloxiertes Aluminium");
+const aluminium = say("Anodized aluminum", "Eloxiertes Aluminium");
 const packCloth = say("Waterproof recycled nylon", "Wasserdichtes recyceltes Nylon");
 
 const products: DemoProduct[] = [

@@ -161,7 +161,7 @@ export const bags: DemoProduct[] = [
         "Pflanzlich gegerbtes Leder, aus einem Stück geschnitten und an drei Seiten genäht.",
       ),
       say(
-        "It darkens to the colour of a chestnut within a year or two.",
+        "It darkens to the color of a chestnut within a year or two.",
         "In ein, zwei Jahren dunkelt es zur Farbe einer Kastanie nach.",
       ),
     ],

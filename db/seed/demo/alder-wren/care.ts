@@ -4,7 +4,7 @@ import { germany, house, usa } from "./house.ts";
 
 const scent = say("Scent", "Duft");
 
-/** Labels are coloured by scent. */
+/** Labels are colored by scent. */
 const scents = choice(
   scent,
   ["cedar", "Cedar and moss", "Zeder und Moos"],
@@ -25,12 +25,12 @@ export const care: DemoProduct[] = [
     ),
     paragraphs: [
       say(
-        "Coconut and olive oil, a little glycerine and just enough scent to notice.",
+        "Coconut and olive oil, a little glycerin and just enough scent to notice.",
         "Kokos- und Olivenöl, etwas Glycerin und gerade so viel Duft, dass man ihn bemerkt.",
       ),
       say(
-        "Keep the bottle; the refill fills it three times.",
-        "Die Flasche bleibt, der Nachfüllbeutel füllt sie dreimal.",
+        "Keep the bottle; we refill it in our stores.",
+        "Die Flasche bleibt, in unseren Läden füllen wir sie nach.",
       ),
     ],
     type: "Soap",
@@ -40,7 +40,7 @@ export const care: DemoProduct[] = [
     second: scents,
     offer: [1800, 1690, 620],
     facts: {
-      material: say("Plant oils, water, glycerine", "Pflanzenöle, Wasser, Glycerin"),
+      material: say("Plant oils, water, glycerin", "Pflanzenöle, Wasser, Glycerin"),
       size: say("10 fl oz", "300 ml"),
       origin: germany,
     },
@@ -57,7 +57,7 @@ export const care: DemoProduct[] = [
     ),
     paragraphs: [
       say(
-        "Shea butter and oat oil for hands that garden, cook and wash up.",
+        "Shea butter and oat oil for hands that garden, cook and do the dishes.",
         "Sheabutter und Haferöl für Hände, die gärtnern, kochen und abwaschen.",
       ),
       say("A pea-sized amount is enough.", "Eine erbsengroße Menge genügt."),

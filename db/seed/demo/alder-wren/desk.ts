@@ -79,7 +79,7 @@ export const desk: DemoProduct[] = [
     ),
     paragraphs: [
       say(
-        "Pressed wool felt, three millimetres thick, with a stitched edge that never curls.",
+        "Pressed wool felt, an eighth of an inch thick, with a stitched edge that never curls.",
         "Gepresster Wollfilz, drei Millimeter stark, mit gesteppter Kante, die sich nicht wellt.",
       ),
       say("A mouse runs well on it. So does a pen.", "Eine Maus läuft gut darauf. Ein Stift auch."),

@@ -1,4 +1,4 @@
-import { product, say, size, woodName } from "../define.ts";
+import { product, say, size } from "../define.ts";
 import type { DemoProduct } from "../types.ts";
 import { germany, house, italy, lithuania } from "./house.ts";
 
@@ -76,7 +76,7 @@ export const garden: DemoProduct[] = [
         "Zwei Griffe: einer zum Tragen, einer zum Gießen. Ohne die Messingbrause fließt ein einzelner Strahl.",
       ),
       say(
-        "Galvanised under the colour, so a knock leaves no rust.",
+        "Galvanised under the color, so a knock leaves no rust.",
         "Unter der Farbe verzinkt, damit ein Stoß keinen Rost hinterlässt.",
       ),
     ],
@@ -93,7 +93,7 @@ export const garden: DemoProduct[] = [
       },
     ],
     facts: {
-      material: say("Galvanised steel, brass", "Verzinkter Stahl, Messing"),
+      material: say("Galvanized steel, brass", "Verzinkter Stahl, Messing"),
       size: say("1.3 gal", "5 l"),
       origin: italy,
     },
@@ -135,7 +135,7 @@ export const garden: DemoProduct[] = [
     handle: "nesting-box",
     title: say("Nesting box", "Nistkasten"),
     summary: say(
-      "A dry, draught-free home for tits and wrens.",
+      "A dry, draft-free home for tits and wrens.",
       "Ein trockenes, zugfreies Zuhause für Meisen und Zaunkönige.",
     ),
     paragraphs: [
@@ -152,10 +152,13 @@ export const garden: DemoProduct[] = [
     categories: ["garden", "outdoors"],
     demand: "steady",
     looks: ["oak", "sage"],
-    looksName: woodName,
+    looksName: finishName,
     offer: [5200, 4990, 1600],
     facts: {
-      material: say("Untreated oak, steel", "Unbehandelte Eiche, Stahl"),
+      material: say(
+        "Solid oak, plain or with colored oil; steel",
+        "Massive Eiche, roh oder farbig geölt; Stahl",
+      ),
       size: say("7 × 7 × 12 in", "18 × 18 × 30 cm"),
       origin: lithuania,
     },

@@ -57,7 +57,7 @@ export const home: DemoProduct[] = [
         "Der Rahmen wird aus vier Stücken Massivholz gefügt und in einem Zug gedreht, sodass die Maserung ohne Bruch weiterläuft.",
       ),
       say(
-        "It hangs flat on a single screw. Fixings for brick and plasterboard are in the box.",
+        "It hangs flat on a single screw. Fixings for brick and drywall are in the box.",
         "Er hängt an einer einzigen Schraube flach an der Wand. Dübel für Mauerwerk und Gipskarton liegen bei.",
       ),
     ],
@@ -141,7 +141,7 @@ export const home: DemoProduct[] = [
     categories: ["home"],
     demand: "scarce",
     looks: ["oak", "walnut", "black"],
-    looksName: woodName,
+    looksName: finishName,
     offer: [5600, 5400, 720],
     facts: {
       material: say("Solid wood, brass", "Massivholz, Messing"),

@@ -19,7 +19,7 @@ export const kids: DemoProduct[] = [
         "Runde Kanten, Räder aus Holz und zwei Ladungen zum Auf- und Abladen.",
       ),
       say(
-        "Painted with colours that are safe to chew. From 18 months.",
+        "Painted with colors that are safe to chew. From 18 months.",
         "Mit speichelfesten Farben bemalt. Ab 18 Monaten.",
       ),
     ],
@@ -92,7 +92,7 @@ export const kids: DemoProduct[] = [
       },
     ],
     facts: {
-      material: say("Organic cotton, corn fibre", "Bio-Baumwolle, Maisfaser"),
+      material: say("Organic cotton, corn fiber", "Bio-Baumwolle, Maisfaser"),
       size: say("13 in sitting", "32 cm im Sitzen"),
       care: say("Machine wash cold in a bag", "Kalt im Wäschenetz waschen"),
       origin: portugal,
@@ -105,7 +105,7 @@ export const kids: DemoProduct[] = [
     handle: "kids-raincoat",
     title: say("Children's raincoat", "Kinderregenmantel"),
     summary: say(
-      "Welded seams, big snaps and pockets for conkers.",
+      "Welded seams, big snaps and pockets for acorns.",
       "Verschweißte Nähte, große Druckknöpfe und Taschen für Kastanien.",
     ),
     paragraphs: [

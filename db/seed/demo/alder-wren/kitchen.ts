@@ -87,7 +87,7 @@ export const kitchen: DemoProduct[] = [
     handle: "cast-iron-pan",
     title: say("Cast iron pan", "Gusseiserne Pfanne"),
     summary: say(
-      "Seasoned twice, ready for the hob and the fire.",
+      "Seasoned twice, ready for the stove and the fire.",
       "Zweimal eingebrannt und bereit für Herd und Feuer.",
     ),
     paragraphs: [
@@ -170,7 +170,7 @@ export const kitchen: DemoProduct[] = [
     ),
     paragraphs: [
       say(
-        "Enamelled steel in three coats, fired hard. The handle stays cool and folds to either side.",
+        "Enameled steel in three coats, fired hard. The handle stays cool and folds to either side.",
         "Stahl mit drei Lagen Email, hart gebrannt. Der Griff bleibt kühl und klappt zu beiden Seiten.",
       ),
       say("It works on gas, electric and induction.", "Für Gas, Elektro und Induktion."),
@@ -189,7 +189,7 @@ export const kitchen: DemoProduct[] = [
       },
     ],
     facts: {
-      material: say("Enamelled steel, beech", "Emaillierter Stahl, Buche"),
+      material: say("Enameled steel, beech", "Emaillierter Stahl, Buche"),
       size: say("68 fl oz", "2 l"),
       care: say("Descale with vinegar", "Mit Essig entkalken"),
       origin: say("Poland", "Polen"),

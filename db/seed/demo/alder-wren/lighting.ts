@@ -1,4 +1,4 @@
-import { product, say, size, woodName } from "../define.ts";
+import { product, say, size } from "../define.ts";
 import type { DemoProduct } from "../types.ts";
 import { germany, house, italy, usa } from "./house.ts";
 
@@ -51,7 +51,7 @@ export const lighting: DemoProduct[] = [
     handle: "reading-lamp",
     title: say("Reading lamp", "Leselampe"),
     summary: say(
-      "Two joints, one switch, light exactly where the page is.",
+      "Two joints, one switch, with light exactly where the page is.",
       "Zwei Gelenke, ein Schalter und Licht genau dort, wo die Seite liegt.",
     ),
     paragraphs: [
@@ -70,7 +70,7 @@ export const lighting: DemoProduct[] = [
     looks: ["chalk", "clay", "black"],
     offer: [13900, 13500, 2400],
     facts: {
-      material: say("Steel, aluminium, brass", "Stahl, Aluminium, Messing"),
+      material: say("Steel, aluminum, brass", "Stahl, Aluminium, Messing"),
       size: say("Reach 24 in; LED 2700 K, 6 W", "Reichweite 60 cm; LED 2700 K, 6 W"),
       origin: germany,
     },
@@ -134,7 +134,7 @@ export const lighting: DemoProduct[] = [
     looks: ["chalk", "rust", "moss"],
     offer: [8900, 8500, 780],
     facts: {
-      material: say("Glazed aluminium", "Lackiertes Aluminium"),
+      material: say("Lacquered aluminum", "Lackiertes Aluminium"),
       size: say("8 × 8 in; charges by USB-C", "20 × 20 cm; lädt über USB-C"),
       origin: italy,
     },
@@ -160,10 +160,10 @@ export const lighting: DemoProduct[] = [
     categories: ["lighting"],
     demand: "scarce",
     looks: ["oak", "black"],
-    looksName: woodName,
+    looksName: finishName,
     offer: [24900, 24900, 5200],
     facts: {
-      material: say("Solid ash, linen, brass", "Massive Esche, Leinen, Messing"),
+      material: say("Solid wood, linen, brass", "Massivholz, Leinen, Messing"),
       size: say("59 in high", "150 cm hoch"),
       origin: usa,
     },

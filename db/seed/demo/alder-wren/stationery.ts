@@ -166,7 +166,7 @@ export const stationery: DemoProduct[] = [
     ),
     paragraphs: [
       say(
-        "Colours chosen to go together, so a drawing finds its harmony early.",
+        "Colors chosen to go together, so a drawing finds its harmony early.",
         "Farben, die zueinander passen, damit eine Zeichnung früh ihren Ton findet.",
       ),
       say(

@@ -15,7 +15,7 @@ export const textiles: DemoProduct[] = [
     ),
     paragraphs: [
       say(
-        "Woven from long-fibre lambswool and washed twice, so it is soft on the first evening and stays that way.",
+        "Woven from long-fiber lambswool and washed twice, so it is soft on the first evening and stays that way.",
         "Aus langfaseriger Lammwolle gewebt und zweimal gewaschen: weich schon am ersten Abend, und sie bleibt es.",
       ),
       say(
@@ -136,7 +136,7 @@ export const textiles: DemoProduct[] = [
         "Halb Leinen, halb Baumwolle: vom ersten Tag an saugstark und nach der zehnten Wäsche noch besser.",
       ),
       say(
-        "Each set has one coloured and one pale towel, both with a loop on the long side.",
+        "Each set has one colored and one pale towel, both with a loop on the long side.",
         "Jedes Set hat ein farbiges und ein helles Tuch, beide mit einem Aufhänger an der langen Seite.",
       ),
     ],
@@ -168,7 +168,7 @@ export const textiles: DemoProduct[] = [
         "Flach genug, dass eine Tür darübergleitet, schwer genug, um liegen zu bleiben. Zweimal im Jahr gewendet, nutzt er sich gleichmäßig ab.",
       ),
       say(
-        "The pale stripes are the natural colour of the fleece.",
+        "The pale stripes are the natural color of the fleece.",
         "Die hellen Streifen haben die natürliche Farbe des Vlieses.",
       ),
     ],

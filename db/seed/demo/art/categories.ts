@@ -118,7 +118,7 @@ const arrangements: Record<string, Arrangement> = {
     part(textiles, "picnic-blanket", "rust", 0.95, 560, 970),
     part(bottles, "vacuum-flask", "moss", 0.7, 250, 1040),
   ),
-  kids: stand("linen", part(toys, "knitted-bear", "clay", 1.02, 500, 990)),
+  kids: stand("linen", part(toys, "knitted-bear", "oat", 1.02, 500, 990)),
 };
 
 export const categoryHandles = Object.keys(arrangements);

@@ -15,8 +15,8 @@ export function weave(s: Sheet, kind: Weave, tone: string, scale = 1, transform 
       return s.pattern(
         u(8),
         u(8),
-        line(`M0 ${u(2)}H${u(8)}M${u(6)} 0V${u(8)}`, dark, u(1.4), 0.14) +
-          line(`M0 ${u(6)}H${u(8)}`, light, u(1.4), 0.2),
+        line(`M0 ${u(2)}H${u(8)}M${u(6)} 0V${u(8)}`, dark, u(1.4), 0.1) +
+          line(`M0 ${u(6)}H${u(8)}`, light, u(1.4), 0.1),
         transform,
       );
     case "waffle":

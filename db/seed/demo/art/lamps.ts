@@ -181,7 +181,7 @@ function portableLamp(s: Sheet, tone: string): string {
     [256, 716],
     [250, 726],
   ];
-  const dome = outlineOf(500, cap, 0.17).replace("A250 43 0 0 1", "A250 30 0 0 0");
+  const dome = outlineOf(500, cap, 0.13, { foot: true });
   return (
     grounded(s, 500, 1010, 150) +
     halo(s, 500, 860, 330, 0.7) +

@@ -28,7 +28,7 @@ function bedding(s: Sheet, tone: string): string {
   return (
     grounded(s, 500, 1002, 335, 0.1) +
     folded(s, duvet) +
-    topFace(s, duvet, 60) +
+    topFace(s, { ...duvet, x: 200, width: 600, tone: shaded(tone, 0.08) }, 44) +
     s.blurred(fill(oval(520, 774, 290, 18), SHADOW, 0.45), 9) +
     folded(s, pillows) +
     topFace(s, pillows, 76) +

@@ -34,7 +34,7 @@ function penPot(s: Sheet, tone: string): string {
     grounded(s, 500, 1010, 150) +
     fill(oval(500, 650, 140, 28), shaded(tone, 0.55)) +
     s.clipped("M0 0H1000V652H632A132 25 0 0 1 368 652H0z", pens) +
-    turned(s, it).replace("A140 28 0 0 1 640 650z", "A140 28 0 0 0 640 650z") +
+    turned(s, { ...it, openings: { mouth: true } }) +
     line(frontArc(500, 650, 139, 28), lit(tone, 0.6), 7) +
     grooves(s, it, 700, 930, 34)
   );

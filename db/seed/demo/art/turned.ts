@@ -17,9 +17,16 @@ export interface Turned {
   lip?: number;
   inside?: string;
   speckled?: boolean;
+  openings?: Openings;
 }
 
-export function outlineOf(x: number, profile: readonly Point[], tilt: number): string {
+/** Where the outline shows the other half of a ring: into a vessel, or up into a shade. */
+export interface Openings {
+  mouth?: boolean;
+  foot?: boolean;
+}
+
+export function outlineOf(x: number, profile: readonly Point[], tilt: number, open: Openings = {}): string {
   const right = profile.map(([r, y]): Point => [x + r, y]);
   const left = profile.map(([r, y]): Point => [x - r, y]).reverse();
   const [mouth] = profile[0] ?? [0, 0];
@@ -28,14 +35,14 @@ export function outlineOf(x: number, profile: readonly Point[], tilt: number): s
   const [footX, footY] = left[0] ?? [0, 0];
   return (
     `M${n(startX)} ${n(startY)}${curveThrough(right)}` +
-    `A${n(foot)} ${n(foot * tilt)} 0 0 1 ${n(footX)} ${n(footY)}` +
-    `${curveThrough(left)}A${n(mouth)} ${n(mouth * tilt)} 0 0 1 ${n(startX)} ${n(startY)}z`
+    `A${n(foot)} ${n(foot * tilt)} 0 0 ${open.foot ? 0 : 1} ${n(footX)} ${n(footY)}` +
+    `${curveThrough(left)}A${n(mouth)} ${n(mouth * tilt)} 0 0 ${open.mouth ? 0 : 1} ${n(startX)} ${n(startY)}z`
   );
 }
 
 export function turned(s: Sheet, it: Turned): string {
   const { x = 500, profile, tone, finish = "matte", tilt = 0.16, top = "none" } = it;
-  const outline = outlineOf(x, profile, tilt);
+  const outline = outlineOf(x, profile, tilt, it.openings);
   const speckles = it.speckled ? [speckle(s, shaded(tone, 0.55))] : [];
   return (
     s.layers(outline, s.linear(roundness(tone, finish)), ...speckles, falloff(s)) +
