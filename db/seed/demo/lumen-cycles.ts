@@ -8,7 +8,7 @@ import type { DemoCategory, DemoLocation, DemoMerchant, DemoProduct } from "./ty
 
 const house = { vendor: "Lumen Cycles" };
 const taiwan = say("Taiwan", "Taiwan");
-const aluminium = say("Anodized aluminum", "Eloxiertes Aluminium");
+const aluminum = say("Anodized aluminum", "Eloxiertes Aluminium");
 const packCloth = say("Waterproof recycled nylon", "Wasserdichtes recyceltes Nylon");
 
 const products: DemoProduct[] = [
@@ -37,7 +37,7 @@ const products: DemoProduct[] = [
     demand: "plenty",
     looks: ["black", "silver"],
     offer: [6900, 6690, 140],
-    facts: { material: aluminium, origin: taiwan },
+    facts: { material: aluminum, origin: taiwan },
   }),
   product({
     ...house,
@@ -58,7 +58,7 @@ const products: DemoProduct[] = [
     demand: "steady",
     looks: ["black", "silver"],
     offer: [4900, 4790, 95],
-    facts: { material: aluminium, origin: taiwan },
+    facts: { material: aluminum, origin: taiwan },
   }),
   product({
     ...house,
@@ -148,7 +148,7 @@ const products: DemoProduct[] = [
     demand: "scarce",
     looks: ["silver", "black"],
     offer: [3400, 3290, 120],
-    facts: { material: aluminium, size: say("8 in", "20 cm"), origin: taiwan },
+    facts: { material: aluminum, size: say("8 in", "20 cm"), origin: taiwan },
   }),
   product({
     ...house,

@@ -1,4 +1,4 @@
-import { product, say, size } from "../define.ts";
+import { finishName, product, say, size } from "../define.ts";
 import type { DemoProduct } from "../types.ts";
 import { germany, house, italy, lithuania } from "./house.ts";
 
@@ -76,7 +76,7 @@ export const garden: DemoProduct[] = [
         "Zwei Griffe: einer zum Tragen, einer zum Gießen. Ohne die Messingbrause fließt ein einzelner Strahl.",
       ),
       say(
-        "Galvanised under the color, so a knock leaves no rust.",
+        "Galvanized under the color, so a knock leaves no rust.",
         "Unter der Farbe verzinkt, damit ein Stoß keinen Rost hinterlässt.",
       ),
     ],

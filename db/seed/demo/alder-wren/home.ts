@@ -1,4 +1,4 @@
-import { product, say, size, woodName } from "../define.ts";
+import { finishName, product, say, size, woodName } from "../define.ts";
 import type { DemoProduct } from "../types.ts";
 import { germany, house, portugal } from "./house.ts";
 

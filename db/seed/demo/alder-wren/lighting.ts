@@ -1,4 +1,4 @@
-import { product, say, size } from "../define.ts";
+import { finishName, product, say, size } from "../define.ts";
 import type { DemoProduct } from "../types.ts";
 import { germany, house, italy, usa } from "./house.ts";
 
