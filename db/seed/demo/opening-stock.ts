@@ -19,8 +19,13 @@ const ranges: Record<
   scarce: { warehouse: [1, 3], store: [1, 2] },
 };
 
-/** In how many stores of ten a variant is on the shelf. */
-const reach: Record<Demand, number> = { plenty: 9, steady: 7, scarce: 3, sold_out: 0 };
+/** In how many stores a variant stands at least, and in how many of ten beyond that. */
+const reach: Record<Demand, { atLeast: number; ofTen: number }> = {
+  plenty: { atLeast: 4, ofTen: 8 },
+  steady: { atLeast: 3, ofTen: 5 },
+  scarce: { atLeast: 1, ofTen: 2 },
+  sold_out: { atLeast: 0, ofTen: 0 },
+};
 
 /** What stands where on the first day; the same on every run. */
 export function openingStock(merchant: DemoMerchant): OpeningStock[] {
@@ -34,13 +39,10 @@ export function openingStock(merchant: DemoMerchant): OpeningStock[] {
 function placesOf(locations: readonly DemoLocation[], sku: string, demand: Demand): DemoLocation[] {
   if (demand === "sold_out") return [...locations];
   const stores = locations.filter(({ kind }) => kind === "store");
-  const [first] = stores.toSorted((a, b) => hash(`${sku}/${a.code}`) - hash(`${sku}/${b.code}`));
-  return locations.filter(
-    (location) =>
-      location.kind === "warehouse" ||
-      location === first ||
-      hash(`${sku}@${location.code}`) % 10 < reach[demand],
-  );
+  const drawn = stores.toSorted((a, b) => hash(`${sku}/${a.code}`) - hash(`${sku}/${b.code}`));
+  const { atLeast, ofTen } = reach[demand];
+  const shelves = drawn.filter(({ code }, index) => index < atLeast || hash(`${sku}@${code}`) % 10 < ofTen);
+  return locations.filter((location) => location.kind === "warehouse" || shelves.includes(location));
 }
 
 function level(sku: string, { code, kind }: DemoLocation, demand: Demand): OpeningStock {

@@ -121,8 +121,6 @@ const arrangements: Record<string, Arrangement> = {
   kids: stand("linen", part(toys, "knitted-bear", "oat", 1.02, 500, 990)),
 };
 
-export const categoryHandles = Object.keys(arrangements);
-
 export function arrange(
   s: Sheet,
   handle: string,

@@ -97,7 +97,8 @@ function plate(s: Sheet, y: number, r: number, tone: string): string {
   const ry = r * 0.3;
   const under: readonly Point[] = [
     [r, y],
-    [r * 0.97, y + 8],
+    [r * 0.985, y + 7],
+    [r * 0.85, y + 20],
     [r * 0.62, y + 32],
     [r * 0.6, y + 36],
   ];
@@ -106,9 +107,9 @@ function plate(s: Sheet, y: number, r: number, tone: string): string {
     fill(
       oval(500, y, r, ry),
       s.linear([
-        [0, lit(tone, 0.6)],
-        [0.5, lit(tone, 0.2)],
-        [1, shaded(tone, 0.14)],
+        [0, lit(tone, 0.5)],
+        [0.5, lit(tone, 0.3)],
+        [1, lit(tone, 0.12)],
       ]),
     ) +
     fill(
@@ -116,7 +117,7 @@ function plate(s: Sheet, y: number, r: number, tone: string): string {
       s.linear([
         [0, shaded(tone, 0.1)],
         [0.45, lit(tone, 0.2)],
-        [1, lit(tone, 0.45)],
+        [1, lit(tone, 0.28)],
       ]),
     )
   );
