@@ -3,7 +3,8 @@ import type { ProductDocument, ProductVariant } from "#commerce/catalog.ts";
 import { inList } from "./bulk.ts";
 import { IsolateCache, PUBLISHED_TTL_MS } from "./isolate-cache.ts";
 import { decodeCursor, type Page, pageOf } from "./paging.ts";
-import { category, listing, publishedProduct, variant } from "./schema/shard/catalog.ts";
+import { mediaUrl } from "./media.ts";
+import { category, listing, media, publishedProduct, variant } from "./schema/shard/catalog.ts";
 import { stockLevel } from "./schema/shard/stock.ts";
 import type { TenantDb } from "./tenant-db.ts";
 
@@ -13,7 +14,8 @@ export interface VariantFacts {
   readonly variant: ProductVariant;
 }
 
-type Category = typeof category.$inferSelect;
+/** A category with the address of its picture. */
+export type Category = typeof category.$inferSelect & { readonly image_url: string | null };
 
 const documents = new IsolateCache<ProductDocument | null>(2_000, PUBLISHED_TTL_MS);
 const variants = new IsolateCache<VariantFacts | null>(5_000, PUBLISHED_TTL_MS);
@@ -27,9 +29,19 @@ export function forgetCatalog(): void {
 }
 
 export const categoriesOf = (db: TenantDb): Promise<Category[]> =>
-  categories.load(db.tenant_id, () =>
-    db.select().from(category).where(eq(category.tenant_id, db.tenant_id)).orderBy(category.position, category.handle).all(),
-  );
+  categories.load(db.tenant_id, async () => {
+    const rows = await db
+      .select({ category, hash: media.hash, content_type: media.content_type })
+      .from(category)
+      .leftJoin(media, and(eq(media.tenant_id, category.tenant_id), eq(media.id, category.media_id)))
+      .where(eq(category.tenant_id, db.tenant_id))
+      .orderBy(category.position, category.handle)
+      .all();
+    return rows.map((row) => ({
+      ...row.category,
+      image_url: row.hash && row.content_type ? mediaUrl(row.hash, row.content_type) : null,
+    }));
+  });
 
 /** The published product with a handle; null when there is none. */
 export const productByHandle = (db: TenantDb, handle: string): Promise<ProductDocument | null> =>

@@ -6,6 +6,7 @@ import type { TaxClass } from "#commerce/tax.ts";
 import { inList, insertRows, setExcluded } from "./bulk.ts";
 import { forgetCatalog } from "./catalog.ts";
 import { newId } from "./ids.ts";
+import { mediaUrl } from "./media.ts";
 import { listing, media, price, product, productCategory, productMedia, publishedProduct, variant } from "./schema/shard/catalog.ts";
 import { indexProducts, unindexProducts } from "./search.ts";
 import type { TenantDb } from "./tenant-db.ts";
@@ -54,17 +55,6 @@ export type ProductRefusal =
   | { readonly code: "version_conflict" }
   | { readonly code: "handle_taken" }
   | { readonly code: "sku_taken"; readonly sku: string };
-
-/** Address of a stored picture: its content's hash, so that it can be cached for ever. */
-export const mediaUrl = (hash: string, contentType: string): string => `/media/${hash}.${EXTENSIONS[contentType] ?? "bin"}`;
-
-export const EXTENSIONS: Readonly<Record<string, string>> = {
-  "image/avif": "avif",
-  "image/webp": "webp",
-  "image/jpeg": "jpg",
-  "image/png": "png",
-  "image/svg+xml": "svg",
-};
 
 /** Shown for pictures whose size nobody knows (links from imports): the shop's own ratio. */
 const UNKNOWN_SIZE = { width: 1000, height: 1250 };

@@ -50,10 +50,8 @@ export function liveRoomKey(topic: string): string {
 export const liveTopic = {
   product: (productId: string) => `product:${productId}`,
   order: (orderId: string) => `order:${orderId}`,
-  /** Every order, for the back office. */
-  orders: () => "orders",
+  /** Every order and level, for the back office. */
+  staff: () => "staff",
   /** Pickups and stock of one store, for its tills. */
   store: (locationId: string) => `store:${locationId}`,
-  /** Every level, for the stock screen. */
-  stock: () => "stock",
 };

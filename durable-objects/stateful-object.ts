@@ -61,21 +61,26 @@ export abstract class StatefulObject extends DurableObject<Env> {
 
   /**
    * A command that may be repeated: the same key gets the first answer again and changes nothing.
-   * `request` is what was asked; another one under a known key is a client's bug and throws.
+   * `request` is what was asked; `known` is false when the key stands for another request.
    */
-  protected command<T>(key: string, request: unknown, work: () => T): T {
+  protected command<T>(
+    key: string,
+    request: unknown,
+    work: () => T,
+  ): { readonly known: true; readonly value: T } | { readonly known: false } {
     const fingerprint = JSON.stringify(request);
     return this.transaction(() => {
       const [seen] = this.sql
         .exec<{ fingerprint: string; answer: string }>("select fingerprint, answer from command where key = ?", key)
         .toArray();
       if (seen) {
-        if (seen.fingerprint !== fingerprint) throw new Error(`command ${key} was given with another request`);
-        return JSON.parse(seen.answer) as T;
+        return seen.fingerprint === fingerprint
+          ? { known: true, value: JSON.parse(seen.answer) as T }
+          : { known: false };
       }
-      const answer = work();
-      this.remember(key, fingerprint, answer);
-      return answer;
+      const value = work();
+      this.remember(key, fingerprint, value);
+      return { known: true, value };
     });
   }
 

@@ -1,9 +1,14 @@
-export async function queue(batch: MessageBatch, _env: Env, _ctx: ExecutionContext): Promise<void> {
-  batch.ackAll();
-}
+import { consumeEvents } from "./events-consumer.ts";
+import { consumeImports } from "./imports-consumer.ts";
 
-export async function scheduled(
-  _event: ScheduledController,
-  _env: Env,
-  _ctx: ExecutionContext,
-): Promise<void> {}
+/** Hands each queue's messages to its consumer. */
+export async function queue(batch: MessageBatch<unknown>, env: Env): Promise<void> {
+  switch (batch.queue) {
+    case "events":
+      return consumeEvents(batch, env);
+    case "imports":
+      return consumeImports(batch, env);
+    default:
+      throw new Error(`no consumer for ${batch.queue}`);
+  }
+}

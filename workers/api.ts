@@ -13,6 +13,9 @@ const problemSchema = z
   })
   .openapi("Problem");
 
+/** Any call may answer with these. */
+const ALWAYS: readonly ProblemCode[] = ["invalid_request", "internal_error"];
+
 const PROBLEM_STATUSES = [...new Set(Object.values(PROBLEMS).map(([status]) => status))] as ProblemStatus[];
 
 type JsonResponse<Schema extends z.ZodType> = {
@@ -26,10 +29,12 @@ export function answers<Status extends 200 | 201 | 202, Schema extends z.ZodType
   schema: Schema,
   codes: readonly ProblemCode[] = [],
 ): { [S in Status]: JsonResponse<Schema> } & { [S in ProblemStatus]: JsonResponse<typeof problemSchema> } {
-  const problems = PROBLEM_STATUSES.map((candidate) => {
-    const named = codes.filter((code) => PROBLEMS[code][0] === candidate);
-    const description = named.map((code) => `\`${code}\`: ${PROBLEMS[code][1]}`).join("; ") || "A problem";
-    return [candidate, { description, content: { "application/problem+json": { schema: problemSchema } } }];
+  const possible = [...ALWAYS, ...codes];
+  const problems = PROBLEM_STATUSES.flatMap((candidate) => {
+    const named = possible.filter((code) => PROBLEMS[code][0] === candidate);
+    if (named.length === 0) return [];
+    const description = named.map((code) => `\`${code}\`: ${PROBLEMS[code][1]}`).join("; ");
+    return [[candidate, { description, content: { "application/problem+json": { schema: problemSchema } } }] as const];
   });
   return Object.fromEntries([
     [status, { description: "Done", content: { "application/json": { schema } } }],

@@ -1,7 +1,8 @@
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
-import { queue, scheduled } from "#queues/index.ts";
+import { queue } from "#queues/index.ts";
+import { scheduled } from "#queues/scheduled.ts";
 import { edge } from "#storefront/context.ts";
-import { app } from "./app.ts";
+import { app, isAppPath } from "./app.ts";
 import { secured } from "./secured.ts";
 import { isSinglePageApp, singlePageAppFallback } from "./single-page-apps.ts";
 
@@ -13,7 +14,7 @@ const renderPage = createRequestHandler(loadPages, import.meta.env.MODE);
 
 async function answer(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
   const { pathname } = new URL(request.url);
-  if (pathname.startsWith("/api/")) return app.fetch(request, env, ctx);
+  if (isAppPath(pathname)) return app.fetch(request, env, ctx);
   if (isSinglePageApp(pathname)) return singlePageAppFallback(request, env.ASSETS);
   const context = new RouterContextProvider();
   context.set(edge, {

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { TypedResponse } from "hono/types";
+import type { JSONValue } from "hono/utils/types";
 import type { AppEnv } from "./app-env.ts";
 
 /**
@@ -57,13 +58,14 @@ export interface ProblemDocument {
   type: string;
   title: string;
   status: number;
-  code: ProblemCode;
+  code: string;
   detail: string;
   request_id: string;
-  [field: string]: unknown;
+  [field: string]: JSONValue;
 }
 
-export type ProblemResponse = Response & TypedResponse<ProblemDocument, ProblemStatus, "json">;
+/** A problem at each status it may have, so that it fits every route's declared answers. */
+export type ProblemResponse = { [Status in ProblemStatus]: Response & TypedResponse<ProblemDocument, Status, "json"> }[ProblemStatus];
 
 /** Answers with a problem. `fields` are added to the document and fill the text's `{names}`. */
 export function problem(
@@ -84,7 +86,7 @@ export function problemDocument(
 ): ProblemDocument {
   const [status, title, advice] = PROBLEMS[code];
   return {
-    ...fields,
+    ...(fields as Record<string, JSONValue>),
     type: `/api/docs/problems#${code}`,
     title,
     status,

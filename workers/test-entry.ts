@@ -1,5 +1,6 @@
 // The Worker without the storefront, whose routes only exist after a build. Worker tests run this one.
-import { queue, scheduled } from "#queues/index.ts";
+import { queue } from "#queues/index.ts";
+import { scheduled } from "#queues/scheduled.ts";
 import { app } from "./app.ts";
 import { secured } from "./secured.ts";
 

@@ -18,6 +18,7 @@ const SCHEMA = `${LEDGER_SCHEMA}
 export type StockRefusal =
   | { readonly code: "out_of_stock"; readonly available: number }
   | { readonly code: "allocation_undone" }
+  | { readonly code: "key_reused" }
   | { readonly code: "would_go_negative"; readonly on_hand: number; readonly allocated: number };
 
 export interface AllocateCommand {
@@ -146,28 +147,28 @@ export class InventoryItem extends StatefulObject {
   }
 
   /** Goods arrive. */
-  receive(change: StockChange & { readonly quantity: number }): StockLevel {
-    return this.command(change.command_id, change, () => {
+  receive(change: StockChange & { readonly quantity: number }): Result<StockLevel, StockRefusal> {
+    return this.#once(change, () => {
       this.#ledger.append({ ...pick(change), kind: "receive", on_hand: change.quantity });
       this.#changed(change.request_id);
-      return this.#ledger.level(change.location_id);
+      return ok(this.#ledger.level(change.location_id));
     });
   }
 
   /** Opening stock: received once ever at a location, so that a repeated import does not double it. */
-  open(change: StockChange & { readonly quantity: number }): StockLevel {
+  open(change: StockChange & { readonly quantity: number }): Result<StockLevel, StockRefusal> {
     return this.transaction(() => {
       if (!this.#ledger.hasMoved(change.location_id)) {
         this.#ledger.append({ ...pick(change), kind: "receive", on_hand: change.quantity });
         this.#changed(change.request_id);
       }
-      return this.#ledger.level(change.location_id);
+      return ok(this.#ledger.level(change.location_id));
     });
   }
 
   /** Corrects the count by a difference. Refused where it would leave less than is promised to orders. */
   adjust(change: StockChange & { readonly delta: number }): Result<StockLevel, StockRefusal> {
-    return this.command(change.command_id, change, (): Result<StockLevel, StockRefusal> => {
+    return this.#once(change, () => {
       const { on_hand, allocated } = this.#ledger.level(change.location_id);
       const after = on_hand + change.delta;
       if (after < 0 || (change.delta < 0 && after < allocated)) {
@@ -253,6 +254,13 @@ export class InventoryItem extends StatefulObject {
       .toArray();
     for (const { hold_id } of due) this.#endHold(hold_id, SYSTEM);
     return due.length > 0;
+  }
+
+  /** A change that counts once however often it is sent; another change under its key is refused. */
+  #once(change: StockChange, work: () => Result<StockLevel, StockRefusal>): Result<StockLevel, StockRefusal> {
+    const { request_id: _, ...asked } = change;
+    const answer = this.command(change.command_id, asked, work);
+    return answer.known ? answer.value : err({ code: "key_reused" });
   }
 
   #shares(allocationId: string): StockShare[] {

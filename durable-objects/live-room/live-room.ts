@@ -17,15 +17,17 @@ export class LiveRoom extends DurableObject<Env> {
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
   }
 
-  /** Takes a socket that the Worker has let in; `X-Live-Topics` names what it watches, separated by spaces. */
+  /** Takes a socket that the Worker has let in; `X-Live-Topic` names what it watches. */
   override fetch(request: Request): Response {
-    const topics = (request.headers.get("X-Live-Topics") ?? "").split(" ").filter(Boolean);
-    if (request.headers.get("Upgrade") !== "websocket" || topics.length === 0) {
-      return new Response("expected a WebSocket with topics", { status: 426 });
+    const topic = request.headers.get("X-Live-Topic");
+    if (request.headers.get("Upgrade") !== "websocket" || !topic) {
+      return new Response("expected a WebSocket with a topic", { status: 426 });
     }
     const { 0: client, 1: server } = new WebSocketPair();
-    this.ctx.acceptWebSocket(server, topics);
-    return new Response(null, { status: 101, webSocket: client });
+    this.ctx.acceptWebSocket(server, [topic]);
+    const protocol = request.headers.get("Sec-WebSocket-Protocol")?.split(",")[0]?.trim();
+    const headers = new Headers(protocol ? { "Sec-WebSocket-Protocol": protocol } : {});
+    return new Response(null, { status: 101, webSocket: client, headers });
   }
 
   /** Sends each message to the sockets of its topic. A socket that is gone is skipped. */

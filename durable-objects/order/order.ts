@@ -28,7 +28,10 @@ export type PlacementOutcome =
   | { readonly kind: "pending"; readonly order_id: string }
   | { readonly kind: "key_reused" };
 
-export type OrderAnswer = Result<OrderDocument, MoveRefusal | { readonly code: "order_not_found" }>;
+export type OrderAnswer = Result<
+  OrderDocument,
+  MoveRefusal | { readonly code: "order_not_found" } | { readonly code: "idempotency_key_reused" }
+>;
 
 /** An interrupted placement goes on after this. */
 const RESUME_MS = 5_000;
@@ -124,17 +127,18 @@ export class Order extends StatefulObject {
     actor: Actor,
     details: { readonly reason: string | null; readonly tracking: string | null; readonly request_id: string | null },
   ): Promise<OrderAnswer> {
-    const answer = this.command(`move:${key}`, { move, ...details, request_id: null }, (): OrderAnswer => {
+    const moved = this.command(`move:${key}`, { move, ...details, request_id: null }, (): OrderAnswer => {
       const record = this.#store.load();
       if (!record) return err({ code: "order_not_found" });
-      const moved = this.#moved(record, move, actor, details.reason);
-      if (!moved.ok) return moved;
+      const next = this.#moved(record, move, actor, details.reason);
+      if (!next.ok) return next;
       const document =
         move === "ship" && details.tracking
-          ? { ...moved.value, fulfilment: { ...moved.value.fulfilment, tracking: details.tracking } }
-          : moved.value;
+          ? { ...next.value, fulfilment: { ...next.value.fulfilment, tracking: details.tracking } }
+          : next.value;
       return ok(this.#commit({ ...record, document }, tasksAfter(move, record), details.request_id));
     });
+    const answer: OrderAnswer = moved.known ? moved.value : err({ code: "idempotency_key_reused" });
     await this.#settles();
     return answer.ok ? ok(this.#store.load()?.document ?? answer.value) : answer;
   }

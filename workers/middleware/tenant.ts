@@ -6,6 +6,7 @@ import { objectsOf } from "#durable-objects/objects.ts";
 import type { AppEnv } from "../app-env.ts";
 import { may, type Permission } from "../auth/permissions.ts";
 import { staffOf } from "../auth/sessions.ts";
+import { LIVE_PROTOCOL } from "../live.ts";
 import { problem } from "../problems.ts";
 
 /** Cookie of a signed-in staff member; the prefix binds it to this host and to secure transport. */
@@ -43,5 +44,5 @@ export const allow =
 /** Browsers cannot set headers on a WebSocket; tills send their token as a second subprotocol. */
 function socketToken(request: Request): string | undefined {
   const protocols = request.headers.get("sec-websocket-protocol")?.split(",").map((part) => part.trim());
-  return protocols?.[0] === "millrace" ? protocols[1] : undefined;
+  return protocols?.[0] === LIVE_PROTOCOL ? protocols[1] : undefined;
 }

@@ -1,0 +1,23 @@
+import { lt } from "drizzle-orm";
+import { staffSession } from "./schema/control.ts";
+import { controlDb, shardNames } from "./tenant-db.ts";
+
+/** Answers to repeated calls are kept this long. */
+const IDEMPOTENCY_MS = 7 * 24 * 3_600_000;
+/** Rows deleted a run, so that a run stays short; the next one goes on. */
+const ROWS_A_RUN = 1_000;
+
+/** Forgets what has expired: sessions, and answers kept for repeats. Run by cron, over all merchants. */
+export async function forgetExpired(env: Env): Promise<void> {
+  await controlDb(env).delete(staffSession).where(lt(staffSession.expires_at, new Date().toISOString()));
+  const before = new Date(Date.now() - IDEMPOTENCY_MS).toISOString();
+  for (const name of shardNames(env)) {
+    const shard = Reflect.get(env, name) as D1Database;
+    await shard
+      .prepare(
+        "delete from idempotency where (tenant_id, key) in (select tenant_id, key from idempotency where created_at < ?1 limit ?2)",
+      )
+      .bind(before, ROWS_A_RUN)
+      .run();
+  }
+}

@@ -1,0 +1,94 @@
+import { formatMoney } from "#commerce/money.ts";
+import type { OrderDocument } from "#commerce/order/document.ts";
+
+/** Events that a buyer is written to about. */
+export type NotifiableEvent = "order.confirmed" | "order.ready_for_pickup" | "order.shipped" | "order.cancelled";
+
+const NOTIFIABLE: readonly string[] = [
+  "order.confirmed",
+  "order.ready_for_pickup",
+  "order.shipped",
+  "order.cancelled",
+] satisfies NotifiableEvent[];
+
+export const isNotifiable = (type: string): type is NotifiableEvent => NOTIFIABLE.includes(type);
+
+interface Words {
+  readonly subject: Readonly<Record<NotifiableEvent, string>>;
+  readonly opening: Readonly<Record<NotifiableEvent, string>>;
+  readonly greeting: string;
+  readonly total: string;
+  readonly tracking: string;
+  readonly follow: string;
+  readonly closing: string;
+}
+
+const ENGLISH: Words = {
+  subject: {
+    "order.confirmed": "Your order {number}",
+    "order.ready_for_pickup": "Order {number} is ready to collect",
+    "order.shipped": "Order {number} is on its way",
+    "order.cancelled": "Order {number} was cancelled",
+  },
+  opening: {
+    "order.confirmed": "Thank you. We have your order {number} and will write again when it moves.",
+    "order.ready_for_pickup": "Your order is waiting for you at {place}. Please bring this order number: {number}.",
+    "order.shipped": "We have handed your parcel to the carrier.",
+    "order.cancelled": "Your order was cancelled. Nothing is charged; what was reserved on your card is released.",
+  },
+  greeting: "Hello {name},",
+  total: "Total",
+  tracking: "Tracking number: {tracking}",
+  follow: "Follow your order: {url}",
+  closing: "Kind regards\n{shop}",
+};
+
+const GERMAN: Words = {
+  subject: {
+    "order.confirmed": "Ihre Bestellung {number}",
+    "order.ready_for_pickup": "Bestellung {number} liegt zur Abholung bereit",
+    "order.shipped": "Bestellung {number} ist unterwegs",
+    "order.cancelled": "Bestellung {number} wurde storniert",
+  },
+  opening: {
+    "order.confirmed": "Vielen Dank. Ihre Bestellung {number} ist bei uns eingegangen; wir melden uns, sobald sie unterwegs ist.",
+    "order.ready_for_pickup": "Ihre Bestellung liegt für Sie bereit: {place}. Bitte nennen Sie die Bestellnummer {number}.",
+    "order.shipped": "Wir haben Ihr Paket dem Versanddienst übergeben.",
+    "order.cancelled": "Ihre Bestellung wurde storniert. Es wird nichts abgebucht; eine Reservierung auf Ihrer Karte geben wir frei.",
+  },
+  greeting: "Guten Tag {name},",
+  total: "Gesamt",
+  tracking: "Sendungsnummer: {tracking}",
+  follow: "Bestellung verfolgen: {url}",
+  closing: "Freundliche Grüße\n{shop}",
+};
+
+/** The message of an event in the order's language: subject and plain text. */
+export function renderNotification(
+  event: NotifiableEvent,
+  order: OrderDocument,
+  links: { readonly shop: string; readonly order_url: string | null },
+): { readonly subject: string; readonly body: string } {
+  const words = order.locale.startsWith("de") ? GERMAN : ENGLISH;
+  const fill = (text: string) =>
+    text
+      .replaceAll("{number}", order.number)
+      .replaceAll("{name}", order.customer?.name ?? "")
+      .replaceAll("{place}", order.fulfilment.location_name ?? "")
+      .replaceAll("{tracking}", order.fulfilment.tracking ?? "")
+      .replaceAll("{url}", links.order_url ?? "")
+      .replaceAll("{shop}", links.shop);
+  const lines = order.lines.map(
+    (line) =>
+      `${line.quantity} × ${[line.title, line.variant_title].filter(Boolean).join(", ")}  ${formatMoney(line.subtotal, order.locale)}`,
+  );
+  const paragraphs = [
+    fill(words.greeting),
+    fill(words.opening[event]),
+    event === "order.shipped" && order.fulfilment.tracking ? fill(words.tracking) : "",
+    [...lines, `${words.total}: ${formatMoney(order.total, order.locale)}`].join("\n"),
+    links.order_url ? fill(words.follow) : "",
+    fill(words.closing),
+  ];
+  return { subject: fill(words.subject[event]), body: paragraphs.filter(Boolean).join("\n\n") };
+}

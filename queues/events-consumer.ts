@@ -1,0 +1,175 @@
+import { and, eq } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
+import { LOW_STOCK_AT, sellable } from "#commerce/stock.ts";
+import { inList } from "#db/bulk.ts";
+import { newMeter } from "#db/guarded-client.ts";
+import { projectLevels, projectOrders, projectShifts } from "#db/projections.ts";
+import { variant } from "#db/schema/shard/catalog.ts";
+import { type Merchant, merchantOf } from "#db/store-context.ts";
+import { type TenantDb, tenantDb } from "#db/tenant-db.ts";
+import type { LiveMessage } from "#durable-objects/live-room/live-room.ts";
+import { liveRoomKey, liveTopic, objectsOf, type TenantObjects } from "#durable-objects/objects.ts";
+import type { OrderDocument } from "#commerce/order/document.ts";
+import { type DomainEvent, isEvent, parseEvent } from "./events.ts";
+import { keepNotifications } from "./notifications.ts";
+
+/**
+ * The one consumer of events: projects them into the merchant's shard, keeps the messages they cause,
+ * and tells open pages. Every step may run twice: rows are written only by newer events, messages once
+ * per event, and a page that hears something twice shows it once.
+ */
+export async function consumeEvents(batch: MessageBatch<unknown>, env: Env): Promise<void> {
+  const byTenant = new Map<string, { message: Message<unknown>; event: DomainEvent }[]>();
+  for (const message of batch.messages) {
+    if (isPing(message.body)) {
+      message.ack();
+      continue;
+    }
+    try {
+      const event = parseEvent(message.body);
+      byTenant.set(event.tenant_id, [...(byTenant.get(event.tenant_id) ?? []), { message, event }]);
+    } catch (error) {
+      // Not in the catalogue: it ends in the dead letters, where staff can read it.
+      console.error({ message: "event not understood", error: String(error) });
+      message.retry();
+    }
+  }
+  for (const [tenantId, entries] of byTenant) {
+    try {
+      const merchant = await merchantOf(env, tenantId, newMeter());
+      if (!merchant) throw new Error(`no merchant ${tenantId}`);
+      await applyEvents(env, merchant, entries.map((entry) => entry.event));
+      for (const { message } of entries) message.ack();
+    } catch (error) {
+      console.error({ message: "events go on later", tenant_id: tenantId, error: String(error) });
+      for (const { message } of entries) message.retry({ delaySeconds: backoff(message.attempts) });
+    }
+  }
+}
+
+/** The health check only asks whether the queue takes messages. */
+const isPing = (body: unknown): boolean => typeof body === "object" && body !== null && "ping" in body;
+
+/** Seconds until the next try, growing and jittered. */
+const backoff = (attempts: number): number => Math.round(Math.min(600, 2 ** attempts) * (0.5 + Math.random() / 2));
+
+async function applyEvents(env: Env, merchant: Merchant, events: readonly DomainEvent[]): Promise<void> {
+  const db = tenantDb(env, merchant);
+  const objects = objectsOf(env, merchant.tenant_id);
+  const levels = newestPerSubject(events.filter((event) => isEvent(event, "stock.level_changed")));
+  const shifts = newestPerSubject(events.filter((event) => isEvent(event, "shift.changed")));
+  const orderEvents = events.filter((event) => isOrderEvent(event));
+  const documents = await latestDocuments(objects, orderEvents);
+  const statements: BatchItem<"sqlite">[] = [
+    ...(levels.length > 0 ? [projectLevels(db, levels.map(({ data, seq }) => ({ ...data, seq })))] : []),
+    ...(documents.length > 0 ? projectOrders(db, documents) : []),
+    ...(shifts.length > 0
+      ? [projectShifts(db, shifts.map(({ data: { shift_id, ...rest }, seq }) => ({ ...rest, id: shift_id, seq })))]
+      : []),
+  ];
+  const [first, ...rest] = statements;
+  if (first) await db.batch([first, ...rest]);
+  await keepNotifications(db, merchant, orderEvents, documents, objects);
+  await tellPages(objects, [
+    ...(await stockMessages(db, levels)),
+    ...orderEvents.flatMap((event) => orderMessages(event, documents)),
+  ]);
+}
+
+type OrderEvent = Extract<DomainEvent, { readonly type: `order.${string}` }>;
+const isOrderEvent = (event: DomainEvent): event is OrderEvent => event.type.startsWith("order.");
+
+/** The last event of each subject in the batch: what came before it is out of date already. */
+function newestPerSubject<Event extends DomainEvent>(events: readonly Event[]): Event[] {
+  const newest = new Map<string, Event>();
+  for (const event of events) {
+    if ((newest.get(event.subject)?.seq ?? -1) < event.seq) newest.set(event.subject, event);
+  }
+  return [...newest.values()];
+}
+
+/** The newest document of each order; those too long for a message are read from their objects. */
+async function latestDocuments(objects: TenantObjects, events: readonly OrderEvent[]): Promise<OrderDocument[]> {
+  const documents = await Promise.all(
+    newestPerSubject(events).map(async ({ data }) => data.document ?? (await objects.order(data.order_id).read())),
+  );
+  return documents.filter((document) => document !== null);
+}
+
+async function stockMessages(
+  db: TenantDb,
+  events: readonly Extract<DomainEvent, { readonly type: "stock.level_changed" }>[],
+): Promise<LiveMessage[]> {
+  if (events.length === 0) return [];
+  const products = await db
+    .select({ sku: variant.sku, product_id: variant.product_id })
+    .from(variant)
+    .where(and(eq(variant.tenant_id, db.tenant_id), inList(variant.sku, events.map((event) => event.data.sku))))
+    .all();
+  const productOf = new Map(products.map((row) => [row.sku, row.product_id]));
+  return events.flatMap(({ data: { sku, levels } }) => {
+    const product = productOf.get(sku);
+    return [
+      ...(product
+        ? [
+            {
+              topic: liveTopic.product(product),
+              data: {
+                type: "stock",
+                sku,
+                // Shoppers are told "in stock", not how much: one more than "few" is enough to know.
+                levels: levels.map((level) => ({
+                  location_id: level.location_id,
+                  available: Math.min(sellable(level), LOW_STOCK_AT + 1),
+                })),
+              },
+            },
+          ]
+        : []),
+      {
+        topic: liveTopic.staff(),
+        data: { type: "stock", sku, levels: levels.map((level) => ({ ...level, available: sellable(level) })) },
+      },
+      ...levels.map((level) => ({
+        topic: liveTopic.store(level.location_id),
+        data: { type: "stock", sku, available: sellable(level) },
+      })),
+    ];
+  });
+}
+
+/** What staff, the store and the buyer are told of an order. */
+function orderMessages(event: OrderEvent, documents: readonly OrderDocument[]): LiveMessage[] {
+  const document = documents.find((candidate) => candidate.id === event.data.order_id);
+  if (!document) return [];
+  const order = {
+    id: document.id,
+    number: document.number,
+    state: document.state,
+    source: document.source,
+    channel_id: document.channel_id,
+    fulfilment: document.fulfilment.kind,
+    location_id: document.fulfilment.location_id,
+    customer_name: document.customer?.name ?? null,
+    customer_email: document.customer?.email ?? null,
+    total: document.total,
+    units: document.lines.reduce((total, line) => total + line.quantity, 0),
+    placed_at: document.placed_at,
+    updated_at: document.updated_at,
+  };
+  return [
+    { topic: liveTopic.staff(), data: { type: "order", order } },
+    ...(order.location_id ? [{ topic: liveTopic.store(order.location_id), data: { type: "order", order } }] : []),
+    { topic: liveTopic.order(order.id), data: { type: "order", state: order.state, seq: document.seq } },
+  ];
+}
+
+/** One call a room, however many messages it gets. */
+async function tellPages(objects: TenantObjects, messages: readonly LiveMessage[]): Promise<void> {
+  const rooms = new Map<string, LiveMessage[]>();
+  for (const message of messages) {
+    const room = liveRoomKey(message.topic);
+    rooms.set(room, [...(rooms.get(room) ?? []), message]);
+  }
+  await Promise.all([...rooms.values()].map((room) => room[0] && objects.liveRoom(room[0].topic).publish(room)));
+}

@@ -1,0 +1,16 @@
+import { registerHooks } from "node:module";
+
+const RUNTIME = "cloudflare:workers";
+/** Enough of the runtime's module to load the routes; nothing of it runs while they are described. */
+const STAND_IN = "data:text/javascript,export class DurableObject {}; export const env = {}; export const exports = {};";
+
+/** The OpenAPI document that the Worker serves at /api/openapi.json, without starting a Worker. */
+export async function openApiDocument(): Promise<string> {
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === RUNTIME ? { url: STAND_IN, shortCircuit: true } : next(specifier, context),
+  });
+  const { app } = await import("#workers/app.ts");
+  const response = await app.request("http://localhost/api/openapi.json");
+  return response.text();
+}

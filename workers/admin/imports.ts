@@ -1,0 +1,2 @@
+import { apiApp } from "../api.ts";
+export const importRoutes = apiApp();

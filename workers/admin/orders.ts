@@ -1,0 +1,332 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { and, desc, eq, getTableColumns, like, or, sql } from "drizzle-orm";
+import type { Context } from "hono";
+import { money } from "#commerce/money.ts";
+import { priceCart } from "#commerce/pricing.ts";
+import { sellable } from "#commerce/stock.ts";
+import { before, stockOf, variantsBySku } from "#db/catalog.ts";
+import { newId } from "#db/ids.ts";
+import { decodeCursor, pageOf as cutPage } from "#db/paging.ts";
+import { idempotency } from "#db/schema/shard/operations.ts";
+import { customer, notification, orders } from "#db/schema/shard/orders.ts";
+import { merchantOf, type StoreContext } from "#db/store-context.ts";
+import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
+import type { AppEnv } from "../app-env.ts";
+import { allow } from "../middleware/tenant.ts";
+import { moveOrder } from "../orders/moving.ts";
+import { orderSummary, staffOrder } from "../orders/order-view.ts";
+import { placementProblem, placeOrder } from "../orders/placing.ts";
+import { itemOf, pricingInput, resolveLines, type SoldLine } from "../orders/selling.ts";
+import { problem } from "../problems.ts";
+import { knownCustomerSchema, notificationSchema, placeStaffOrderSchema, quoteSchema, staffOrderSchema } from "../schemas/admin.ts";
+import { idOf, pageOf, pageQuery } from "../schemas/common.ts";
+import { moveSchema, orderSchema, orderSourceSchema, orderStateSchema, orderSummarySchema, staffMoveSchema } from "../schemas/order.ts";
+import { servingLocations } from "../store/cart-view.ts";
+import { atOwnStore } from "./scope.ts";
+
+export const orderRoutes = apiApp();
+
+const { document: _document, tenant_id: _tenant, seq: _seq, ...summaryColumns } = getTableColumns(orders);
+
+orderRoutes.openapi(
+  createRoute({
+    method: "get",
+    path: "/orders",
+    tags: ["admin: orders"],
+    summary: "Orders of every channel, newest first",
+    middleware: [allow("orders.read")] as const,
+    request: {
+      query: pageQuery(50, 200).extend({
+        state: orderStateSchema.optional(),
+        source: orderSourceSchema.optional(),
+        location_id: idOf("loc").optional(),
+        q: z.string().trim().max(120).optional().openapi({ description: "Order number, name or email" }),
+      }),
+    },
+    responses: answers(200, pageOf(orderSummarySchema), ["forbidden"]),
+  }),
+  async (c) => {
+    const { state, source, location_id, q, limit, cursor } = c.req.valid("query");
+    const db = c.get("db");
+    const store = atOwnStore(c, location_id);
+    const text = q ? `${q.slice(0, 48).replaceAll(/[%_]/g, "")}%` : null;
+    const rows = await db
+      .select(summaryColumns)
+      .from(orders)
+      .where(
+        and(
+          eq(orders.tenant_id, db.tenant_id),
+          state && eq(orders.state, state),
+          source && eq(orders.source, source),
+          store ? eq(orders.location_id, store) : undefined,
+          text
+            ? or(like(orders.number, text), like(orders.customer_email, text), like(orders.customer_name, `%${text}`))
+            : undefined,
+          before(orders.placed_at, orders.id, decodeCursor(cursor, 2)),
+        ),
+      )
+      .orderBy(desc(orders.placed_at), desc(orders.id))
+      .limit(limit + 1)
+      .all();
+    const page = cutPage(rows, limit, (row) => [row.placed_at, row.id]);
+    return c.json({ items: page.items.map(orderSummary), next_cursor: page.next_cursor }, 200);
+  },
+);
+
+orderRoutes.openapi(
+  createRoute({
+    method: "get",
+    path: "/orders/{order_id}",
+    tags: ["admin: orders"],
+    summary: "An order as its object has it now",
+    middleware: [allow("orders.read")] as const,
+    request: { params: z.object({ order_id: idOf("ord") }) },
+    responses: answers(200, orderSchema, ["order_not_found", "forbidden"]),
+  }),
+  async (c) => {
+    const order = await c.get("objects").order(c.req.valid("param").order_id).read();
+    const store = atOwnStore(c, undefined);
+    if (!order || (store && order.fulfilment.location_id !== store)) return problem(c, "order_not_found");
+    c.header("ETag", `"${order.seq}"`);
+    return c.json(staffOrder(order), 200);
+  },
+);
+
+orderRoutes.openapi(
+  createRoute({
+    method: "post",
+    path: "/orders/quote",
+    tags: ["admin: orders"],
+    summary: "Price an order before it is placed",
+    middleware: [allow("orders.place")] as const,
+    request: { body: json(staffOrderSchema) },
+    responses: answers(200, quoteSchema, ["unknown_channel", "unknown_sku", "forbidden"]),
+  }),
+  async (c) => {
+    const wish = c.req.valid("json");
+    const context = await channelContext(c, wish.channel_id);
+    if (!context) return problem(c, "unknown_channel");
+    const sold = await soldLines(c, context, wish.lines);
+    if (!sold.ok) return problem(c, "unknown_sku", { sku: sold.sku });
+    const { pricing, methods } = pricingInput(context, sold.lines, wish.fulfilment);
+    const quote = priceCart(pricing);
+    const levels = await stockOf(
+      c.get("db"),
+      wish.lines.map((line) => line.sku),
+    );
+    const serving = servingLocations(context, wish);
+    return c.json(
+      {
+        lines: sold.lines.map((line, index) => {
+          const { title, variant_title, image_url } = itemOf(line, context.channel.locale);
+          const priced = quote.lines[index];
+          return {
+            sku: line.sku,
+            title,
+            variant_title,
+            image_url,
+            quantity: line.quantity,
+            unit_price: priced?.unit_price ?? quote.total,
+            total: priced?.subtotal ?? quote.total,
+            available: levels
+              .filter((level) => level.sku === line.sku && serving.includes(level.location_id))
+              .reduce((total, level) => total + sellable(level), 0),
+          };
+        }),
+        subtotal: quote.subtotal,
+        shipping_total: quote.shipping_total,
+        tax_total: quote.tax_total,
+        taxes: [...quote.taxes],
+        total: quote.total,
+        shipping_methods: methods.map(({ id, name, price }) => ({ id, name, price })),
+      },
+      200,
+    );
+  },
+);
+
+orderRoutes.openapi(
+  createRoute({
+    method: "post",
+    path: "/orders",
+    tags: ["admin: orders"],
+    summary: "Place an order for a customer, as on the phone",
+    middleware: [allow("orders.place")] as const,
+    request: { headers: idempotencyHeader, body: json(placeStaffOrderSchema) },
+    responses: answers(201, orderSchema, [
+      "unknown_channel",
+      "unknown_sku",
+      "unknown_location",
+      "checkout_incomplete",
+      "out_of_stock",
+      "price_changed",
+      "payment_declined",
+      "payment_not_confirmed",
+      "order_pending",
+      "idempotency_key_reused",
+      "forbidden",
+    ]),
+  }),
+  async (c) => {
+    const wish = c.req.valid("json");
+    const key = c.req.valid("header")["idempotency-key"];
+    const context = await channelContext(c, wish.channel_id);
+    if (!context) return problem(c, "unknown_channel");
+    const sold = await soldLines(c, context, wish.lines);
+    if (!sold.ok) return problem(c, "unknown_sku", { sku: sold.sku });
+    const { fulfilment } = wish;
+    const { pricing, method } = pricingInput(context, sold.lines, fulfilment);
+    if (fulfilment.kind === "ship" && !method) return problem(c, "checkout_incomplete", { missing: "shipping_method" });
+    const place = context.merchant.locations.find((entry) => fulfilment.kind === "pickup" && entry.id === fulfilment.location_id);
+    if (fulfilment.kind === "pickup" && !place?.picks_up) return problem(c, "unknown_location");
+    const staff = c.get("staff");
+    const outcome = await placeOrder(
+      c,
+      {
+        attempt: key,
+        order_id: await orderIdFor(c, key),
+        source: "agent",
+        channel_id: context.channel.id,
+        locale: context.channel.locale,
+        customer: wish.customer,
+        fulfilment: {
+          kind: fulfilment.kind,
+          address: fulfilment.kind === "ship" ? fulfilment.address : null,
+          location_id: place?.id ?? null,
+          location_name: place?.name ?? null,
+        },
+        location_priority: servingLocations(context, wish),
+        items: sold.lines.map((line) => itemOf(line, context.channel.locale)),
+        pricing,
+        expected_total: wish.expected_total && money(wish.expected_total.amount, wish.expected_total.currency),
+        payment: wish.payment,
+        stock_policy: "strict",
+        actor: { kind: "staff", id: staff.id, name: staff.name },
+        placed_at: new Date().toISOString(),
+        cart_id: null,
+        device_id: null,
+        return_url: null,
+      },
+      wish,
+    );
+    const refused = placementProblem(c, outcome);
+    if (refused) return refused;
+    if (outcome.kind !== "placed" && outcome.kind !== "requires_action") throw new Error(`placement ended as ${outcome.kind}`);
+    return c.json(staffOrder(outcome.document), 201);
+  },
+);
+
+orderRoutes.openapi(
+  createRoute({
+    method: "post",
+    path: "/orders/{order_id}/{move}",
+    tags: ["admin: orders"],
+    summary: "Move an order on: pick, make ready, hand over, ship, complete, cancel",
+    middleware: [allow("orders.fulfil")] as const,
+    request: {
+      params: z.object({ order_id: idOf("ord"), move: staffMoveSchema }),
+      headers: idempotencyHeader,
+      body: json(moveSchema),
+    },
+    responses: answers(200, orderSchema, ["order_not_found", "move_not_allowed", "forbidden"]),
+  }),
+  (c) => {
+    const { order_id, move } = c.req.valid("param");
+    return moveOrder(c, order_id, move, c.req.valid("header")["idempotency-key"], c.req.valid("json"));
+  },
+);
+
+orderRoutes.openapi(
+  createRoute({
+    method: "get",
+    path: "/customers",
+    tags: ["admin: customers"],
+    summary: "Customers by name or email, latest order first",
+    middleware: [allow("orders.place")] as const,
+    request: { query: z.object({ q: z.string().trim().max(120).default("") }) },
+    responses: answers(200, z.strictObject({ items: z.array(knownCustomerSchema) }), ["forbidden"]),
+  }),
+  async (c) => {
+    const db = c.get("db");
+    const text = `%${c.req.valid("query").q.slice(0, 44).replaceAll(/[%_]/g, "")}%`;
+    const items = await db
+      .select({ email: customer.email, name: customer.name, phone: customer.phone, last_order_at: customer.last_order_at })
+      .from(customer)
+      .where(and(eq(customer.tenant_id, db.tenant_id), or(like(customer.name, text), like(customer.email, text))))
+      .orderBy(desc(customer.last_order_at))
+      .limit(20)
+      .all();
+    return c.json({ items }, 200);
+  },
+);
+
+orderRoutes.openapi(
+  createRoute({
+    method: "get",
+    path: "/notifications",
+    tags: ["admin: messages"],
+    summary: "Messages rendered for customers, newest first",
+    middleware: [allow("messages.read")] as const,
+    request: { query: pageQuery(50, 200).extend({ order_id: idOf("ord").optional() }) },
+    responses: answers(200, pageOf(notificationSchema), ["forbidden"]),
+  }),
+  async (c) => {
+    const { order_id, limit, cursor } = c.req.valid("query");
+    const db = c.get("db");
+    const rows = await db
+      .select()
+      .from(notification)
+      .where(
+        and(
+          eq(notification.tenant_id, db.tenant_id),
+          order_id ? eq(notification.order_id, order_id) : undefined,
+          before(notification.created_at, notification.id, decodeCursor(cursor, 2)),
+        ),
+      )
+      .orderBy(desc(notification.created_at), desc(notification.id))
+      .limit(limit + 1)
+      .all();
+    const page = cutPage(rows, limit, (row) => [row.created_at, row.id]);
+    return c.json({ items: page.items.map(({ tenant_id: _, ...row }) => row), next_cursor: page.next_cursor }, 200);
+  },
+);
+
+/** A channel of the signed-in person's merchant, with what selling on it needs. */
+async function channelContext(c: Context<AppEnv>, channelId: string): Promise<StoreContext | null> {
+  const merchant = await merchantOf(c.env, c.get("db").tenant_id, c.get("meter"));
+  const channel = merchant?.channels.find((candidate) => candidate.id === channelId);
+  return merchant && channel ? { merchant, channel } : null;
+}
+
+async function soldLines(
+  c: Context<AppEnv>,
+  context: StoreContext,
+  wanted: readonly { sku: string; quantity: number }[],
+): Promise<{ ok: true; lines: SoldLine[] } | { ok: false; sku: string }> {
+  const facts = await variantsBySku(
+    c.get("db"),
+    wanted.map((line) => line.sku),
+  );
+  const lines = wanted.map((line) => ({ ...line, line_id: newId("lin") }));
+  const { sold, unavailable } = resolveLines(lines, facts, context.channel.currency);
+  return unavailable[0] ? { ok: false, sku: unavailable[0].sku } : { ok: true, lines: sold };
+}
+
+/** The order id that belongs to a key: the first call makes it, every repeat gets the same. */
+async function orderIdFor(c: Context<AppEnv>, key: string): Promise<string> {
+  const db = c.get("db");
+  const [row] = await db
+    .insert(idempotency)
+    .values({
+      tenant_id: db.tenant_id,
+      key: `order:${key}`,
+      fingerprint: "",
+      status: 201,
+      body: newId("ord"),
+      created_at: new Date().toISOString(),
+    })
+    .onConflictDoUpdate({ target: [idempotency.tenant_id, idempotency.key], set: { key: sql`excluded.key` } })
+    .returning({ order_id: idempotency.body });
+  if (!row?.order_id) throw new Error("no order id for the key");
+  return row.order_id;
+}

@@ -1,0 +1,40 @@
+import type { Context } from "hono";
+import { shardNames } from "#db/tenant-db.ts";
+import type { AppEnv } from "./app-env.ts";
+
+/** How long a part may take to answer (ms). */
+const PATIENCE_MS = 2_000;
+
+type Check = readonly [name: string, ask: () => Promise<unknown>];
+
+/** 200 once every database, an object and the queue answer; 503 names those that do not. */
+export async function health(c: Context<AppEnv>): Promise<Response> {
+  const { env } = c;
+  const databases = ["CONTROL", ...shardNames(env), "SEARCH"];
+  const checks: Check[] = [
+    ...databases.map((name): Check => [
+      `d1:${name.toLowerCase()}`,
+      () => (Reflect.get(env, name) as D1Database).prepare("select 1").first(),
+    ]),
+    ["object", () => env.LIVE_ROOM.getByName("health:health").publish([])],
+    ["queue", () => env.EVENTS.send({ ping: true })],
+  ];
+  const parts = await Promise.all(
+    checks.map(async ([name, ask]) => {
+      try {
+        await Promise.race([ask(), rejectAfter(PATIENCE_MS)]);
+        return [name, "ok"] as const;
+      } catch (error) {
+        console.error({ message: "health", part: name, error: String(error) });
+        return [name, "no answer"] as const;
+      }
+    }),
+  );
+  const healthy = parts.every(([, state]) => state === "ok");
+  return c.json({ status: healthy ? "ok" : "unhealthy", parts: Object.fromEntries(parts) }, healthy ? 200 : 503);
+}
+
+const rejectAfter = (ms: number): Promise<never> =>
+  new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
+  });

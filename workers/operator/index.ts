@@ -1,0 +1,135 @@
+import { createRoute } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
+import { newId } from "#db/ids.ts";
+import { hostname, merchant, staff } from "#db/schema/control.ts";
+import { channel, location, shippingMethod, taxZone } from "#db/schema/shard/organisation.ts";
+import { forgetMerchants } from "#db/store-context.ts";
+import { controlDb, shardNames, tenantDb } from "#db/tenant-db.ts";
+import { insertRows } from "#db/bulk.ts";
+import { eq, inArray, or } from "drizzle-orm";
+import { answers, apiApp, json } from "../api.ts";
+import type { AppEnv } from "../app-env.ts";
+import { hashSecret } from "../auth/passwords.ts";
+import { tokenHash } from "../auth/sessions.ts";
+import { jsonOnly } from "../middleware/json-only.ts";
+import { problem } from "../problems.ts";
+import { merchantInputSchema, merchantSchema } from "../schemas/admin.ts";
+
+/** What the platform's operator does. Let in by the deployment's own secret `OPERATOR_TOKEN`; shut where none is set. */
+export const operatorApi = apiApp();
+
+const operatorOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const token = /^Bearer (\S+)$/.exec(c.req.header("authorization") ?? "")?.[1];
+  const secret = c.env.OPERATOR_TOKEN;
+  // Hashes are compared, so that the time it takes tells nothing of the secret.
+  if (!secret || !token || (await tokenHash(token)) !== (await tokenHash(secret))) return problem(c, "sign_in_required");
+  return next();
+};
+
+operatorApi.use(operatorOnly);
+operatorApi.use(jsonOnly);
+
+operatorApi.openapi(
+  createRoute({
+    method: "post",
+    path: "/merchants",
+    tags: ["operator"],
+    summary: "Take on a merchant: hostnames, channels, locations, taxes, shipping and first staff",
+    security: [{ operator: [] }],
+    request: { body: json(merchantInputSchema) },
+    responses: answers(201, merchantSchema, ["sign_in_required", "slug_taken", "unknown_location", "unknown_channel"]),
+  }),
+  async (c) => {
+    const input = c.req.valid("json");
+    const control = controlDb(c.env, c.get("meter"));
+    const hostnames = input.channels.flatMap((entry) => entry.hostname ?? []);
+    if (!shardNames(c.env).includes(input.shard)) return problem(c, "invalid_request", { errors: [{ field: "shard", message: "no such shard" }] });
+    const taken = await control
+      .select({ slug: merchant.slug })
+      .from(merchant)
+      .leftJoin(hostname, eq(hostname.tenant_id, merchant.id))
+      .where(or(eq(merchant.slug, input.slug), inArray(hostname.hostname, hostnames.slice(0, 90))))
+      .get();
+    if (taken) return problem(c, "slug_taken");
+    const tenant_id = newId("mer");
+    const now = new Date().toISOString();
+    const locations = input.locations.map((entry) => ({ ...entry, id: newId("loc") }));
+    const channels = input.channels.map((entry) => ({ ...entry, id: newId("chn") }));
+    const locationId = (code: string) => locations.find((entry) => entry.code === code)?.id;
+    const named = [...input.channels.flatMap((entry) => entry.locations), ...input.staff.flatMap((entry) => entry.location ?? [])];
+    const unknown = named.find((code) => !locationId(code));
+    if (unknown) return problem(c, "unknown_location", { code: unknown });
+    if (locations.some((entry) => entry.pos_channel !== null && !channels[entry.pos_channel])) return problem(c, "unknown_channel");
+
+    const db = tenantDb(c.env, { tenant_id, shard: input.shard }, c.get("meter"));
+    await db.batch([
+      db.run(
+        insertRows(
+          location,
+          tenant_id,
+          locations.map(({ pos_channel, ...entry }) => ({
+            ...entry,
+            pos_channel_id: pos_channel === null ? null : (channels[pos_channel]?.id ?? null),
+          })),
+        ),
+      ),
+      db.run(
+        insertRows(
+          channel,
+          tenant_id,
+          channels.map(({ locations: codes, hostname: _, accent_hue, ...entry }) => ({
+            ...entry,
+            location_ids: codes.flatMap((code) => locationId(code) ?? []),
+            theme: accent_hue === null ? null : { accent_hue },
+          })),
+        ),
+      ),
+      db.run(
+        insertRows(
+          taxZone,
+          tenant_id,
+          input.tax_zones.map((zone) => ({ ...zone, region: zone.region ?? "" })),
+        ),
+      ),
+      db.run(
+        insertRows(
+          shippingMethod,
+          tenant_id,
+          input.shipping_methods.map((method, position) => ({ ...method, id: newId("shp"), position })),
+        ),
+      ),
+    ]);
+    const people = await Promise.all(
+      input.staff.map(async (person) => ({
+        id: newId("stf"),
+        tenant_id,
+        name: person.name,
+        email: person.email?.toLowerCase() ?? null,
+        role: person.role,
+        location_id: person.location ? (locationId(person.location) ?? null) : null,
+        password_hash: person.password ? await hashSecret(person.password) : null,
+        pin_hash: person.pin ? await hashSecret(person.pin) : null,
+      })),
+    );
+    // Last, in one batch: until its hostnames exist nobody reaches the merchant, so a crash before leaves nothing visible.
+    await control.batch([
+      control.insert(merchant).values({ id: tenant_id, slug: input.slug, name: input.name, shard: input.shard, status: "active", created_at: now }),
+      ...channels.flatMap((entry) =>
+        entry.hostname ? [control.insert(hostname).values({ hostname: entry.hostname, tenant_id, channel_id: entry.id })] : [],
+      ),
+      ...people.map((person) => control.insert(staff).values(person)),
+    ]);
+    forgetMerchants();
+    return c.json(
+      {
+        id: tenant_id,
+        slug: input.slug,
+        name: input.name,
+        shard: input.shard,
+        channels: channels.map(({ id, name }) => ({ id, name })),
+        locations: locations.map(({ id, code }) => ({ id, code })),
+      },
+      201,
+    );
+  },
+);

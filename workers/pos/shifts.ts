@@ -1,0 +1,84 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Shift } from "#durable-objects/register/register.ts";
+import { answers, apiApp, json } from "../api.ts";
+import { problem } from "../problems.ts";
+import { idOf } from "../schemas/common.ts";
+import { closeShiftSchema, openShiftSchema, shiftSchema } from "../schemas/pos.ts";
+
+/** Opening and closing the drawer. */
+export const shiftRoutes = apiApp();
+
+shiftRoutes.openapi(
+  createRoute({
+    method: "get",
+    path: "/shift",
+    tags: ["till: shifts"],
+    summary: "The open shift of this till",
+    responses: answers(200, z.strictObject({ shift: shiftSchema.nullable() }), ["sign_in_required"]),
+  }),
+  async (c) => {
+    const shift = await c.get("objects").register(c.get("till").device_id).current();
+    return c.json({ shift: shift && shiftView(shift) }, 200);
+  },
+);
+
+shiftRoutes.openapi(
+  createRoute({
+    method: "post",
+    path: "/shifts",
+    tags: ["till: shifts"],
+    summary: "Open a shift with the cash in the drawer",
+    request: { body: json(openShiftSchema) },
+    responses: answers(201, shiftSchema, ["sign_in_required", "shift_open", "invalid_request"]),
+  }),
+  async (c) => {
+    const { shift_id, opening_float } = c.req.valid("json");
+    const { device_id, location, channel } = c.get("till");
+    if (opening_float.currency !== channel.currency) {
+      return problem(c, "invalid_request", { errors: [{ field: "opening_float.currency", message: `expected ${channel.currency}` }] });
+    }
+    const answer = await c.get("objects").register(device_id).openShift({
+      shift_id,
+      location_id: location.id,
+      staff_id: c.get("staff").id,
+      currency: channel.currency,
+      opening_float: opening_float.amount,
+    });
+    if (answer.ok) return c.json(shiftView(answer.value), 201);
+    const { code, ...fields } = answer.error;
+    return problem(c, code, fields);
+  },
+);
+
+shiftRoutes.openapi(
+  createRoute({
+    method: "post",
+    path: "/shifts/{shift_id}/close",
+    tags: ["till: shifts"],
+    summary: "Close the shift with what was counted",
+    request: { params: z.object({ shift_id: idOf("shf") }), body: json(closeShiftSchema) },
+    responses: answers(200, shiftSchema, ["sign_in_required", "no_open_shift"]),
+  }),
+  async (c) => {
+    const answer = await c
+      .get("objects")
+      .register(c.get("till").device_id)
+      .closeShift(c.req.valid("param").shift_id, c.req.valid("json").counted.amount);
+    return answer.ok ? c.json(shiftView(answer.value), 200) : problem(c, "no_open_shift");
+  },
+);
+
+function shiftView(shift: Shift): z.infer<typeof shiftSchema> {
+  const { currency } = shift;
+  return {
+    shift_id: shift.shift_id,
+    staff_id: shift.staff_id,
+    opening_float: { amount: shift.opening_float, currency },
+    cash_taken: { amount: shift.cash_taken, currency },
+    sales: shift.sales,
+    counted: shift.counted === null ? null : { amount: shift.counted, currency },
+    expected: { amount: shift.opening_float + shift.cash_taken, currency },
+    opened_at: shift.opened_at,
+    closed_at: shift.closed_at,
+  };
+}

@@ -1,0 +1,93 @@
+import type { z } from "@hono/zod-openapi";
+import { money } from "#commerce/money.ts";
+import { priceCart } from "#commerce/pricing.ts";
+import { shippingPrice } from "#commerce/shipping.ts";
+import { sellable } from "#commerce/stock.ts";
+import { type ProjectedLevel, variantsBySku } from "#db/catalog.ts";
+import type { StoreContext } from "#db/store-context.ts";
+import type { TenantDb } from "#db/tenant-db.ts";
+import type { CartState } from "#durable-objects/cart/cart.ts";
+import { itemOf, pricingInput, resolveLines } from "../orders/selling.ts";
+import type { cartSchema } from "../schemas/cart.ts";
+
+type CartView = z.infer<typeof cartSchema>;
+
+/** Locations that may serve a cart: the chosen store, or what serves the channel online. */
+export function servingLocations(context: StoreContext, cart: Pick<CartState, "fulfilment">): readonly string[] {
+  return cart.fulfilment?.kind === "pickup" ? [cart.fulfilment.location_id] : context.channel.location_ids;
+}
+
+/** A cart with today's words and prices. `levels` adds what is left of each line. */
+export async function cartView(
+  db: TenantDb,
+  context: StoreContext,
+  cart: CartState,
+  levels: readonly ProjectedLevel[] | null = null,
+): Promise<CartView> {
+  const { channel } = context;
+  const facts = await variantsBySku(
+    db,
+    cart.lines.map((line) => line.sku),
+  );
+  const { sold, unavailable } = resolveLines(cart.lines, facts, channel.currency);
+  const { pricing, methods, method } = pricingInput(context, sold, cart.fulfilment);
+  const quote = priceCart(pricing);
+  const serving = servingLocations(context, cart);
+  return {
+    id: cart.id,
+    version: cart.version,
+    status: cart.status,
+    order_id: cart.order_id,
+    currency: channel.currency,
+    prices_include_tax: channel.prices_include_tax,
+    lines: sold.map((line, index) => {
+      const { product_id, title, variant_title, image_url } = itemOf(line, channel.locale);
+      const priced = quote.lines[index];
+      return {
+        line_id: line.line_id,
+        sku: line.sku,
+        product_id,
+        handle: line.facts.product.handle,
+        title,
+        variant_title,
+        image_url,
+        quantity: line.quantity,
+        unit_price: priced?.unit_price ?? money(0, channel.currency),
+        subtotal: priced?.subtotal ?? money(0, channel.currency),
+        available:
+          levels &&
+          levels
+            .filter((level) => level.sku === line.sku && serving.includes(level.location_id))
+            .reduce((total, level) => total + sellable(level), 0),
+      };
+    }),
+    unavailable: unavailable.map(({ line_id, sku, quantity }) => ({ line_id, sku, quantity })),
+    units: sold.reduce((total, line) => total + line.quantity, 0),
+    customer: cart.customer,
+    fulfilment: cart.fulfilment,
+    shipping_methods: methods.map((candidate) => ({
+      id: candidate.id,
+      name: candidate.name,
+      ...shippingPrice(candidate, quote.subtotal),
+      min_days: candidate.min_days,
+      max_days: candidate.max_days,
+    })),
+    shipping_method_id: method?.id ?? null,
+    subtotal: quote.subtotal,
+    shipping_total: quote.shipping?.price ?? (cart.fulfilment?.kind === "pickup" ? money(0, channel.currency) : null),
+    tax_total: quote.tax_total,
+    taxes: [...quote.taxes],
+    total: quote.total,
+    missing: missingOf(cart, sold.length, method !== null),
+  };
+}
+
+/** What has to be filled in before the cart can be ordered. */
+function missingOf(cart: CartState, soldLines: number, hasMethod: boolean): CartView["missing"] {
+  const missing: CartView["missing"] = [];
+  if (soldLines === 0) missing.push("lines");
+  if (!cart.customer?.email) missing.push("customer");
+  if (!cart.fulfilment) missing.push("fulfilment");
+  if (cart.fulfilment?.kind === "ship" && !hasMethod) missing.push("shipping_method");
+  return missing;
+}
