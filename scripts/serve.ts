@@ -11,6 +11,9 @@ const CRON_INTERVAL_MS = 5 * 60_000;
 /** Where wrangler keeps local data too, so `wrangler d1 execute --local` sees the same. */
 export const defaultStateDir = join(root, ".wrangler/state/v3");
 
+/** Lets the operator in on this machine; a deployment has a secret of its own (`wrangler secret put OPERATOR_TOKEN`). */
+export const localOperatorToken = "local-operator";
+
 export interface ServeOptions {
   /** 0 takes a free one. */
   port: number;
@@ -53,7 +56,7 @@ export async function serve({ port, stateDir, cron = false, vars = {} }: ServeOp
         {
           ...workerOptions,
           name: "millrace", // names the folders of the objects, as in wrangler.toml
-          bindings: { ...(workerOptions.bindings as Record<string, string>), ...vars },
+          bindings: { ...(workerOptions.bindings as Record<string, string>), OPERATOR_TOKEN: localOperatorToken, ...vars },
           rootPath: server,
           modulesRoot: server,
           modules: await workerModules(server),

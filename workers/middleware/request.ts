@@ -15,7 +15,7 @@ export const request: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.res.webSocket) return;
   c.res.headers.set("X-Request-Id", id);
   c.res.headers.set("Server-Timing", `d1;desc="${meter.d1}", objects;desc="${meter.objects}"`);
-  console.log({
+  console.info({
     message: "request",
     request_id: id,
     method: c.req.method,
