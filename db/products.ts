@@ -3,12 +3,12 @@ import type { BatchItem } from "drizzle-orm/batch";
 import { type LocalizedText, type PriceEntry, type ProductDocument, type ProductOption, priceRange } from "#commerce/catalog.ts";
 import { err, ok, type Result } from "#commerce/result.ts";
 import type { TaxClass } from "#commerce/tax.ts";
-import { inList, insertRows, setExcluded } from "./bulk.ts";
+import { excluded, inList, insertRows } from "./bulk.ts";
 import { forgetCatalog } from "./catalog.ts";
 import { newId } from "./ids.ts";
 import { mediaUrl } from "./media.ts";
 import { listing, media, price, product, productCategory, productMedia, publishedProduct, variant } from "./schema/shard/catalog.ts";
-import { indexProducts, unindexProducts } from "./search.ts";
+import { indexProducts, type SearchIndex, unindexProducts } from "./search.ts";
 import type { TenantDb } from "./tenant-db.ts";
 
 /** A variant as a merchandiser or an import gives it. */
@@ -239,7 +239,6 @@ interface Saved {
 
 /** Statements that write variants, prices, categories and pictures of any number of products. */
 function childRows(db: TenantDb, saved: readonly Saved[]): BatchItem<"sqlite">[] {
-  const tenant = db.tenant_id;
   const variants = saved.flatMap((entry) => entry.variants);
   const prices = variants.flatMap((entry) =>
     Object.entries(entry.prices).map(([currency, { amount, compare_at }]) => ({
@@ -262,24 +261,23 @@ function childRows(db: TenantDb, saved: readonly Saved[]): BatchItem<"sqlite">[]
     })),
   );
   return [
-    db.run(
-      insertRows(
-        variant,
-        tenant,
-        variants.map(({ prices: _, ...row }) => row),
-        setExcluded("sku", "barcode", "options", "weight_grams", "media_id", "position"),
-        [variant.tenant_id, variant.id],
-      ),
-    ),
-    db.run(insertRows(price, tenant, prices, setExcluded("amount", "compare_at"), [price.tenant_id, price.variant_id, price.currency])),
-    db.run(insertRows(productCategory, tenant, categories)),
-    db.run(
-      insertRows(productMedia, tenant, pictures, setExcluded("media_id", "external_url", "alt"), [
-        productMedia.tenant_id,
-        productMedia.product_id,
-        productMedia.position,
-      ]),
-    ),
+    insertRows(
+      db,
+      variant,
+      variants.map(({ prices: _, ...row }) => row),
+    ).onConflictDoUpdate({
+      target: [variant.tenant_id, variant.id],
+      set: excluded(variant, "sku", "barcode", "options", "weight_grams", "media_id", "position"),
+    }),
+    insertRows(db, price, prices).onConflictDoUpdate({
+      target: [price.tenant_id, price.variant_id, price.currency],
+      set: excluded(price, "amount", "compare_at"),
+    }),
+    insertRows(db, productCategory, categories).onConflictDoNothing(),
+    insertRows(db, productMedia, pictures).onConflictDoUpdate({
+      target: [productMedia.tenant_id, productMedia.product_id, productMedia.position],
+      set: excluded(productMedia, "media_id", "external_url", "alt"),
+    }),
   ];
 }
 
@@ -340,8 +338,8 @@ export async function saveProducts(
   const kept = rows.filter((row) => row.variants.length > 0);
   if (kept.length === 0) return { saved: [], taken };
   const head = insertRows(
+    db,
     product,
-    tenant,
     kept.map(({ id, input }) => ({
       id,
       handle: input.handle,
@@ -359,13 +357,15 @@ export async function saveProducts(
       created_at: now,
       updated_at: now,
     })),
-    sql`do update set title = excluded.title, summary = excluded.summary, description = excluded.description,
-      vendor = excluded.vendor, product_type = excluded.product_type, options = excluded.options,
-      version = product.version + 1, updated_at = excluded.updated_at`,
-    [product.tenant_id, product.id],
-  );
+  ).onConflictDoUpdate({
+    target: [product.tenant_id, product.id],
+    set: {
+      ...excluded(product, "title", "summary", "description", "vendor", "product_type", "options", "updated_at"),
+      version: sql`${product.version} + 1`,
+    },
+  });
   await db.batch([
-    db.run(head),
+    head,
     db.delete(productMedia).where(and(eq(productMedia.tenant_id, tenant), inList(productMedia.product_id, kept.map((row) => row.id)))),
     ...childRows(db, kept),
   ]);
@@ -373,7 +373,7 @@ export async function saveProducts(
 }
 
 /** Shows products in every channel as they stand now: documents, listings and the search index. */
-export async function publishProducts(db: TenantDb, search: TenantDb, ids: readonly string[]): Promise<ProductDocument[]> {
+export async function publishProducts(db: TenantDb, search: SearchIndex, ids: readonly string[]): Promise<ProductDocument[]> {
   const drafts = await loadProducts(db, ids);
   const documents = drafts.map(documentOf);
   if (documents.length === 0) return [];
@@ -393,17 +393,16 @@ export async function publishProducts(db: TenantDb, search: TenantDb, ids: reado
     );
   });
   await db.batch([
-    db.run(
-      insertRows(
-        publishedProduct,
-        tenant,
-        documents.map((document) => ({ product_id: document.id, handle: document.handle, document, published_at: now })),
-        setExcluded("handle", "document"),
-        [publishedProduct.tenant_id, publishedProduct.product_id],
-      ),
-    ),
+    insertRows(
+      db,
+      publishedProduct,
+      documents.map((document) => ({ product_id: document.id, handle: document.handle, document, published_at: now })),
+    ).onConflictDoUpdate({
+      target: [publishedProduct.tenant_id, publishedProduct.product_id],
+      set: excluded(publishedProduct, "handle", "document"),
+    }),
     db.delete(listing).where(and(eq(listing.tenant_id, tenant), inList(listing.product_id, shown))),
-    db.run(insertRows(listing, tenant, listings)),
+    insertRows(db, listing, listings).onConflictDoNothing(),
     db
       .update(product)
       .set({ status: "published", published_version: sql`${product.version}` })
@@ -415,7 +414,7 @@ export async function publishProducts(db: TenantDb, search: TenantDb, ids: reado
 }
 
 /** Takes a product out of every channel; the draft stays. False when there is no such product. */
-export async function unpublishProduct(db: TenantDb, search: TenantDb, id: string): Promise<boolean> {
+export async function unpublishProduct(db: TenantDb, search: SearchIndex, id: string): Promise<boolean> {
   const tenant = db.tenant_id;
   const own = (table: typeof publishedProduct | typeof listing): SQL | undefined =>
     and(eq(table.tenant_id, tenant), eq(table.product_id, id));

@@ -2,17 +2,10 @@ import { sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { OrderDocument } from "#commerce/order/document.ts";
 import type { StockLevel } from "#commerce/stock.ts";
-import { insertRows } from "./bulk.ts";
+import { excluded, insertRows, whenNewer } from "./bulk.ts";
 import { customer, orderLine, orders, shift } from "./schema/shard/orders.ts";
 import { stockLevel } from "./schema/shard/stock.ts";
 import type { TenantDb } from "./tenant-db.ts";
-
-/** Sets columns only where the event is newer than what the row shows: queues keep no order. */
-const whenNewer = (table: string, ...names: string[]) =>
-  sql`do update set ${sql.join(
-    names.map((name) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`),
-    sql`, `,
-  )} where excluded.seq > ${sql.identifier(table)}.seq`;
 
 /** Levels of SKUs as their objects told them, each with the number of the event. */
 export function projectLevels(
@@ -21,20 +14,15 @@ export function projectLevels(
 ): BatchItem<"sqlite"> {
   const now = new Date().toISOString();
   const rows = changes.flatMap(({ sku, seq, levels }) => levels.map((level) => ({ ...level, sku, seq, updated_at: now })));
-  return db.run(
-    insertRows(
-      stockLevel,
-      db.tenant_id,
-      rows,
-      whenNewer("stock_level", "on_hand", "allocated", "held", "seq", "updated_at"),
-      [stockLevel.tenant_id, stockLevel.sku, stockLevel.location_id],
-    ),
-  );
+  return insertRows(db, stockLevel, rows).onConflictDoUpdate({
+    target: [stockLevel.tenant_id, stockLevel.sku, stockLevel.location_id],
+    set: excluded(stockLevel, "on_hand", "allocated", "held", "seq", "updated_at"),
+    setWhere: whenNewer(stockLevel),
+  });
 }
 
 /** Orders as their objects told them, with their lines and the customers they show. */
 export function projectOrders(db: TenantDb, documents: readonly OrderDocument[]): BatchItem<"sqlite">[] {
-  const tenant = db.tenant_id;
   const rows = documents.map((document) => ({
     id: document.id,
     number: document.number,
@@ -70,26 +58,31 @@ export function projectOrders(db: TenantDb, documents: readonly OrderDocument[])
       : [],
   );
   return [
-    db.run(
-      insertRows(
+    insertRows(db, orders, rows).onConflictDoUpdate({
+      target: [orders.tenant_id, orders.id],
+      set: excluded(
         orders,
-        tenant,
-        rows,
-        whenNewer("orders", "state", "location_id", "customer_name", "customer_email", "total", "units", "document", "seq", "updated_at"),
-        [orders.tenant_id, orders.id],
+        "state",
+        "location_id",
+        "customer_name",
+        "customer_email",
+        "total",
+        "units",
+        "document",
+        "seq",
+        "updated_at",
       ),
-    ),
-    db.run(insertRows(orderLine, tenant, lines)),
-    db.run(
-      insertRows(
-        customer,
-        tenant,
-        customers,
-        sql`do update set name = excluded.name, phone = coalesce(excluded.phone, customer.phone), last_order_at = excluded.last_order_at
-          where excluded.last_order_at >= customer.last_order_at`,
-        [customer.tenant_id, customer.email],
-      ),
-    ),
+      setWhere: whenNewer(orders),
+    }),
+    insertRows(db, orderLine, lines).onConflictDoNothing(),
+    insertRows(db, customer, customers).onConflictDoUpdate({
+      target: [customer.tenant_id, customer.email],
+      set: {
+        ...excluded(customer, "name", "last_order_at"),
+        phone: sql`coalesce(excluded.phone, ${customer.phone})`,
+      },
+      setWhere: sql`excluded.last_order_at >= ${customer.last_order_at}`,
+    }),
   ];
 }
 
@@ -98,10 +91,9 @@ export function projectShifts(
   db: TenantDb,
   shifts: readonly (Omit<typeof shift.$inferInsert, "tenant_id"> & { readonly seq: number })[],
 ): BatchItem<"sqlite"> {
-  return db.run(
-    insertRows(shift, db.tenant_id, shifts, whenNewer("shift", "cash_taken", "sales", "counted", "closed_at", "seq"), [
-      shift.tenant_id,
-      shift.id,
-    ]),
-  );
+  return insertRows(db, shift, shifts).onConflictDoUpdate({
+    target: [shift.tenant_id, shift.id],
+    set: excluded(shift, "cash_taken", "sales", "counted", "closed_at", "seq"),
+    setWhere: whenNewer(shift),
+  });
 }

@@ -1,6 +1,17 @@
-import { sql } from "drizzle-orm";
 import type { ProductDocument } from "#commerce/catalog.ts";
-import type { TenantDb } from "./tenant-db.ts";
+import { guardedClient, newMeter, type TripMeter } from "./guarded-client.ts";
+import type { TenantRef } from "./tenant-db.ts";
+
+/** A merchant's part of the full-text index, a database of its own since FTS5 tables block D1's export. */
+export interface SearchIndex {
+  readonly tenant_id: string;
+  readonly client: D1Database;
+}
+
+export const searchIndex = (env: Env, tenant: TenantRef, meter: TripMeter = newMeter()): SearchIndex => ({
+  tenant_id: tenant.tenant_id,
+  client: guardedClient(env.SEARCH, tenant.tenant_id, meter),
+});
 
 /** At most so many words of a query count; the rest of a pasted paragraph is noise. */
 const MAX_WORDS = 12;
@@ -25,25 +36,28 @@ export function matchExpression(tenantId: string, query: string, combine: "AND" 
 
 /** Ids of the products that match, best first: all words, or where none has all, any of them. */
 export async function searchProducts(
-  db: TenantDb,
+  index: SearchIndex,
   query: { text: string; currency: string; limit: number; offset: number },
 ): Promise<string[]> {
   for (const combine of ["AND", "OR"] as const) {
-    const match = matchExpression(db.tenant_id, query.text, combine);
+    const match = matchExpression(index.tenant_id, query.text, combine);
     if (!match) return [];
-    const rows = await db.all<{ product_id: string }>(sql`
-      select s.product_id as product_id from product_search s
-      join product_search_row r on r.id = s.rowid and r.tenant_id = ${db.tenant_id}
-      where product_search match ${match} and instr(s.currencies, ${query.currency}) > 0
-      order by bm25(product_search, 0, 0, 0, 8.0, 6.0, 1.0), s.rowid
-      limit ${query.limit} offset ${query.offset}`);
+    const { results: rows } = await index.client
+      .prepare(
+        `select s.product_id as product_id from product_search s
+         join product_search_row r on r.id = s.rowid and r.tenant_id = ?1
+         where product_search match ?2 and instr(s.currencies, ?3) > 0
+         order by bm25(product_search, 0, 0, 0, 8.0, 6.0, 1.0), s.rowid limit ?4 offset ?5`,
+      )
+      .bind(index.tenant_id, match, query.currency, query.limit, query.offset)
+      .all<{ product_id: string }>();
     if (rows.length > 0 || query.offset > 0) return rows.map((row) => row.product_id);
   }
   return [];
 }
 
 /** Puts published products into the index, or replaces their rows. */
-export async function indexProducts(db: TenantDb, documents: readonly ProductDocument[]): Promise<void> {
+export async function indexProducts(index: SearchIndex, documents: readonly ProductDocument[]): Promise<void> {
   if (documents.length === 0) return;
   const rows = documents.map((document) => ({
     product_id: document.id,
@@ -60,24 +74,35 @@ export async function indexProducts(db: TenantDb, documents: readonly ProductDoc
     body: [...Object.values(document.summary), ...Object.values(document.description)].join(" "),
   }));
   const json = JSON.stringify(rows);
-  await db.batch([
-    db.run(sql`insert or ignore into product_search_row (tenant_id, product_id)
-      select ${db.tenant_id}, value->>'product_id' from json_each(${json})`),
-    db.run(sql`insert or replace into product_search (rowid, tenant, product_id, currencies, title, keywords, body)
-      select r.id, ${tenantWord(db.tenant_id)}, j.value->>'product_id', j.value->>'currencies', j.value->>'title',
-        j.value->>'keywords', j.value->>'body'
-      from json_each(${json}) j
-      join product_search_row r on r.tenant_id = ${db.tenant_id} and r.product_id = j.value->>'product_id'`),
+  await index.client.batch([
+    index.client
+      .prepare(
+        `insert or ignore into product_search_row (tenant_id, product_id)
+         select ?1, value->>'product_id' from json_each(?2)`,
+      )
+      .bind(index.tenant_id, json),
+    index.client
+      .prepare(
+        `insert or replace into product_search (rowid, tenant, product_id, currencies, title, keywords, body)
+         select r.id, ?3, j.value->>'product_id', j.value->>'currencies', j.value->>'title', j.value->>'keywords', j.value->>'body'
+         from json_each(?2) j join product_search_row r on r.tenant_id = ?1 and r.product_id = j.value->>'product_id'`,
+      )
+      .bind(index.tenant_id, json, tenantWord(index.tenant_id)),
   ]);
 }
 
 /** Takes products out of the index. */
-export async function unindexProducts(db: TenantDb, ids: readonly string[]): Promise<void> {
+export async function unindexProducts(index: SearchIndex, ids: readonly string[]): Promise<void> {
   const json = JSON.stringify(ids);
-  await db.batch([
-    db.run(sql`delete from product_search where rowid in (select id from product_search_row
-      where tenant_id = ${db.tenant_id} and product_id in (select value from json_each(${json})))`),
-    db.run(sql`delete from product_search_row
-      where tenant_id = ${db.tenant_id} and product_id in (select value from json_each(${json}))`),
+  await index.client.batch([
+    index.client
+      .prepare(
+        `delete from product_search where rowid in (select id from product_search_row
+         where tenant_id = ?1 and product_id in (select value from json_each(?2)))`,
+      )
+      .bind(index.tenant_id, json),
+    index.client
+      .prepare("delete from product_search_row where tenant_id = ?1 and product_id in (select value from json_each(?2))")
+      .bind(index.tenant_id, json),
   ]);
 }

@@ -18,12 +18,6 @@ export function tenantDb(env: Env, tenant: TenantRef, meter: TripMeter = newMete
   return Object.assign(db, { tenant_id: tenant.tenant_id });
 }
 
-/** The full-text index, a database of its own since FTS5 tables block D1's export; guarded like a shard. */
-export function searchDb(env: Env, tenant: TenantRef, meter: TripMeter = newMeter()): TenantDb {
-  const db = drizzle(guardedClient(env.SEARCH, tenant.tenant_id, meter));
-  return Object.assign(db, { tenant_id: tenant.tenant_id });
-}
-
 /** The control database: asked before the tenant is known, so its queries name the tenant themselves. */
 export function controlDb(env: Env, meter: TripMeter = newMeter()): DrizzleD1Database {
   return drizzle(guardedClient(env.CONTROL, null, meter));

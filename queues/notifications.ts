@@ -1,4 +1,3 @@
-import type { BatchItem } from "drizzle-orm/batch";
 import type { OrderDocument } from "#commerce/order/document.ts";
 import { insertRows } from "#db/bulk.ts";
 import { notification } from "#db/schema/shard/orders.ts";
@@ -39,6 +38,5 @@ export async function keepNotifications(
     });
   }
   if (rows.length === 0) return;
-  const statement: BatchItem<"sqlite"> = db.run(insertRows(notification, db.tenant_id, rows));
-  await db.batch([statement]);
+  await insertRows(db, notification, rows).onConflictDoNothing();
 }

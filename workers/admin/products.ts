@@ -15,7 +15,7 @@ import {
   unpublishProduct,
 } from "#db/products.ts";
 import { category, product, variant } from "#db/schema/shard/catalog.ts";
-import { searchDb } from "#db/tenant-db.ts";
+import { searchIndex } from "#db/search.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
 import { idempotent } from "../middleware/idempotent.ts";
@@ -175,7 +175,7 @@ productRoutes.openapi(
   }),
   async (c) => {
     const { product_id } = c.req.valid("param");
-    const published = await publishProducts(c.get("db"), searchDb(c.env, c.get("staff").tenant, c.get("meter")), [product_id]);
+    const published = await publishProducts(c.get("db"), searchIndex(c.env, c.get("staff").tenant, c.get("meter")), [product_id]);
     return published.length === 0 ? problem(c, "not_found") : answerWith(c, product_id, 200);
   },
 );
@@ -192,7 +192,7 @@ productRoutes.openapi(
   }),
   async (c) => {
     const { product_id } = c.req.valid("param");
-    const known = await unpublishProduct(c.get("db"), searchDb(c.env, c.get("staff").tenant, c.get("meter")), product_id);
+    const known = await unpublishProduct(c.get("db"), searchIndex(c.env, c.get("staff").tenant, c.get("meter")), product_id);
     return known ? answerWith(c, product_id, 200) : problem(c, "not_found");
   },
 );

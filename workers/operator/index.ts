@@ -63,40 +63,32 @@ operatorApi.openapi(
 
     const db = tenantDb(c.env, { tenant_id, shard: input.shard }, c.get("meter"));
     await db.batch([
-      db.run(
-        insertRows(
-          location,
-          tenant_id,
-          locations.map(({ pos_channel, ...entry }) => ({
-            ...entry,
-            pos_channel_id: pos_channel === null ? null : (channels[pos_channel]?.id ?? null),
-          })),
-        ),
+      insertRows(
+        db,
+        location,
+        locations.map(({ pos_channel, ...entry }) => ({
+          ...entry,
+          pos_channel_id: pos_channel === null ? null : (channels[pos_channel]?.id ?? null),
+        })),
       ),
-      db.run(
-        insertRows(
-          channel,
-          tenant_id,
-          channels.map(({ locations: codes, hostname: _, accent_hue, ...entry }) => ({
-            ...entry,
-            location_ids: codes.flatMap((code) => locationId(code) ?? []),
-            theme: accent_hue === null ? null : { accent_hue },
-          })),
-        ),
+      insertRows(
+        db,
+        channel,
+        channels.map(({ locations: codes, hostname: _, accent_hue, ...entry }) => ({
+          ...entry,
+          location_ids: codes.flatMap((code) => locationId(code) ?? []),
+          theme: accent_hue === null ? null : { accent_hue },
+        })),
       ),
-      db.run(
-        insertRows(
-          taxZone,
-          tenant_id,
-          input.tax_zones.map((zone) => ({ ...zone, region: zone.region ?? "" })),
-        ),
+      insertRows(
+        db,
+        taxZone,
+        input.tax_zones.map((zone) => ({ ...zone, region: zone.region ?? "" })),
       ),
-      db.run(
-        insertRows(
-          shippingMethod,
-          tenant_id,
-          input.shipping_methods.map((method, position) => ({ ...method, id: newId("shp"), position })),
-        ),
+      insertRows(
+        db,
+        shippingMethod,
+        input.shipping_methods.map((method, position) => ({ ...method, id: newId("shp"), position })),
       ),
     ]);
     const people = await Promise.all(

@@ -3,9 +3,8 @@ import { localized, type ProductDocument, type ProductImage, priceRange, variant
 import { availabilityState, sellable } from "#commerce/stock.ts";
 import { categoriesOf, listProducts, type ProjectedLevel, productByHandle, productsById, stockOf } from "#db/catalog.ts";
 import { decodeCursor, encodeCursor } from "#db/paging.ts";
-import { searchProducts } from "#db/search.ts";
+import { searchIndex, searchProducts } from "#db/search.ts";
 import type { StoreContext } from "#db/store-context.ts";
-import { searchDb } from "#db/tenant-db.ts";
 import { answers, apiApp } from "../api.ts";
 import { problem } from "../problems.ts";
 import { categorySchema, productCardSchema, productSchema, variantAvailabilitySchema } from "../schemas/catalog.ts";
@@ -66,7 +65,7 @@ products.openapi(
     let page: { items: ProductDocument[]; next_cursor: string | null };
     if (q?.trim()) {
       const offset = Number(decodeCursor(cursor, 1)?.[0] ?? 0);
-      const search = searchDb(c.env, context.merchant, c.get("meter"));
+      const search = searchIndex(c.env, context.merchant, c.get("meter"));
       const ids = await searchProducts(search, { text: q, currency, limit: limit + 1, offset });
       const items = await productsById(db, ids.slice(0, limit));
       page = { items, next_cursor: ids.length > limit ? encodeCursor([offset + limit]) : null };
