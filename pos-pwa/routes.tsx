@@ -1,0 +1,49 @@
+import { type RouteObject, redirect } from "react-router";
+import { Done } from "./screens/done.tsx";
+import { More } from "./screens/more.tsx";
+import { Pay } from "./screens/pay.tsx";
+import { PickupOrder } from "./screens/pickup-order.tsx";
+import { PickupQueue } from "./screens/pickups.tsx";
+import { Sales } from "./screens/sales.tsx";
+import { Sell } from "./screens/sell.tsx";
+import { Setup } from "./screens/setup.tsx";
+import { Shell } from "./screens/shell.tsx";
+import { CloseShift, OpenShift } from "./screens/shift.tsx";
+import { SignIn } from "./screens/sign-in.tsx";
+import type { Till } from "./till.ts";
+
+/** The till's screens, and what has to be there before each: a device, a person, a shift. */
+export function tillRoutes(till: Till): RouteObject[] {
+  const needsDevice = () => (till.device.get() ? null : redirect("/setup"));
+  const needsPerson = () => needsDevice() ?? (till.session.get() ? null : redirect("/sign-in"));
+  const needsShift = () => needsPerson() ?? (till.shift.get() ? null : redirect("/shift/open"));
+  return [
+    { path: "/setup", loader: () => (till.device.get() ? redirect("/") : null), Component: Setup },
+    { path: "/sign-in", loader: needsDevice, Component: SignIn },
+    {
+      path: "/shift/open",
+      loader: () => needsPerson() ?? (till.shift.get() ? redirect("/") : null),
+      Component: OpenShift,
+    },
+    { path: "/shift/close", loader: needsShift, Component: CloseShift },
+    {
+      path: "/",
+      loader: needsShift,
+      Component: Shell,
+      children: [
+        { index: true, Component: Sell },
+        { path: "pay", Component: Pay },
+        {
+          path: "done/:orderId",
+          loader: async ({ params }) => (await till.db.get("sales", params.orderId ?? "")) ?? redirect("/"),
+          Component: Done,
+        },
+        { path: "pickups", Component: PickupQueue },
+        { path: "pickups/:orderId", Component: PickupOrder },
+        { path: "sales", Component: Sales },
+        { path: "more", Component: More },
+      ],
+    },
+    { path: "*", loader: () => redirect("/") },
+  ];
+}

@@ -1,0 +1,75 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Basket } from "../sale/basket.ts";
+import type { LocalSale, OutboxEntry } from "../sync/outbox.ts";
+import type { PickupOrder, PosContext, PosItem, PosSession, Shift } from "../wire.ts";
+
+/** The shift at this till. `announced` is false while it was opened here and the server has not heard of it. */
+export interface TillShift extends Shift {
+  readonly announced: boolean;
+}
+
+export type Theme = "system" | "light" | "dark";
+
+/** The single values a till keeps. */
+export interface MetaValues {
+  device_token: string;
+  context: PosContext;
+  session: PosSession;
+  /** Sessions of those who have signed in here, by staff id: a sale is sent in its cashier's name. */
+  sessions: Readonly<Record<string, PosSession>>;
+  shift: TillShift;
+  basket: Basket;
+  catalogue_synced_at: number;
+  pickups: readonly PickupOrder[];
+  /** Lines picked so far, as units by line id. */
+  picked: Readonly<Record<string, number>>;
+  /** How often an item was sold here: what the grid shows first. */
+  favourites: Readonly<Record<string, number>>;
+  theme: Theme;
+  /** A language chosen at the till; without it the channel's. */
+  locale: string;
+  sound: boolean;
+}
+
+interface TillSchema extends DBSchema {
+  items: { key: string; value: PosItem; indexes: { by_barcode: string } };
+  meta: { key: string; value: unknown };
+  outbox: { key: string; value: OutboxEntry };
+  sales: { key: string; value: LocalSale; indexes: { by_sold_at: string } };
+}
+
+export type TillDatabase = IDBPDatabase<TillSchema>;
+
+/** Opens the till's database. An older tab that still holds it open lets go. */
+export function openTillDatabase(): Promise<TillDatabase> {
+  return openDB<TillSchema>("millrace-till", 1, {
+    upgrade(db) {
+      const items = db.createObjectStore("items", { keyPath: "sku" });
+      items.createIndex("by_barcode", "barcode"); // null is no key: items without one are not in it
+      db.createObjectStore("meta");
+      db.createObjectStore("outbox", { keyPath: "order_id" });
+      const sales = db.createObjectStore("sales", { keyPath: "order_id" });
+      sales.createIndex("by_sold_at", "sold_at");
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase | null)?.close();
+    },
+  });
+}
+
+export async function readMeta<Key extends keyof MetaValues>(
+  db: TillDatabase,
+  key: Key,
+): Promise<MetaValues[Key] | undefined> {
+  return (await db.get("meta", key)) as MetaValues[Key] | undefined;
+}
+
+/** Writes a value; `null` forgets it. */
+export async function writeMeta<Key extends keyof MetaValues>(
+  db: TillDatabase,
+  key: Key,
+  value: MetaValues[Key] | null,
+): Promise<void> {
+  if (value === null) await db.delete("meta", key);
+  else await db.put("meta", value, key);
+}

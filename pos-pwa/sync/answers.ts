@@ -1,0 +1,44 @@
+import type { Problem } from "../wire.ts";
+
+/** What came of a call: the four things that the till does differently. */
+export type Answer<T> =
+  | { readonly kind: "ok"; readonly value: T }
+  /** The server has decided: repeating the call changes nothing. */
+  | { readonly kind: "refused"; readonly problem: Problem }
+  /** Nobody answered. */
+  | { readonly kind: "unreachable" }
+  /** Somebody answered, but without a decision: repeat the same call later. */
+  | { readonly kind: "undecided"; readonly problem: Problem | null }
+  /** The session or the device is no longer known: repeat the call once somebody has signed in. */
+  | { readonly kind: "sign_in" };
+
+/** Codes below 500 that promise a decision later. */
+const LATER = new Set(["idempotency_in_progress", "order_pending", "rate_limited"]);
+
+/**
+ * Reads a response. Only our own API decides anything: a page of a captive portal or a proxy's error is no answer,
+ * whatever its status.
+ */
+export function readAnswer<T>(status: number, body: unknown): Answer<T> {
+  const problem = asProblem(body);
+  if (status >= 200 && status < 300) {
+    return isRecord(body) ? { kind: "ok", value: body as T } : { kind: "undecided", problem: null };
+  }
+  if (!problem || status >= 500 || LATER.has(problem.code)) return { kind: "undecided", problem };
+  if (problem.code === "sign_in_required") return { kind: "sign_in" };
+  return { kind: "refused", problem };
+}
+
+function asProblem(body: unknown): Problem | null {
+  if (!isRecord(body) || typeof body.code !== "string") return null;
+  return {
+    ...body,
+    code: body.code,
+    title: typeof body.title === "string" ? body.title : body.code,
+    detail: typeof body.detail === "string" ? body.detail : "",
+    request_id: typeof body.request_id === "string" ? body.request_id : null,
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

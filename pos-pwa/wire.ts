@@ -1,0 +1,59 @@
+import type { Schemas } from "#api-client/client.ts";
+import type { Money } from "#commerce/money.ts";
+
+/** What the till reads and writes over the API, in the names of the wire, with amounts as {@link Money}. */
+
+type WithMoney<T> = T extends { amount: number; currency: string }
+  ? Money
+  : T extends readonly (infer Item)[]
+    ? readonly WithMoney<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: WithMoney<T[Key]> }
+      : T;
+
+export type PosContext = WithMoney<Schemas["PosContext"]>;
+export type PosItem = WithMoney<Schemas["PosItem"]>;
+export type PosSession = WithMoney<Schemas["PosSession"]>;
+export type PosStock = WithMoney<Schemas["PosStock"]>;
+export type RegisteredDevice = WithMoney<Schemas["RegisteredDevice"]>;
+export type StoreChoice = WithMoney<Schemas["Location"]>;
+export type PickupOrder = Omit<WithMoney<NonNullable<Schemas["Order"]>>, "customer"> & {
+  readonly customer: WithMoney<NonNullable<Schemas["Customer"]>> | null;
+};
+export type Shift = Omit<WithMoney<NonNullable<Schemas["Shift"]>>, "counted"> & {
+  readonly counted: Money | null;
+};
+export type SaleReceipt = Omit<WithMoney<Schemas["SaleReceipt"]>, "change"> & {
+  readonly change: Money | null;
+};
+
+export type Tender =
+  | { readonly kind: "cash"; readonly tendered: Money }
+  | { readonly kind: "card"; readonly token: string };
+
+/** A sale as it is kept; `offline` is added when it is sent. */
+export interface Sale {
+  readonly order_id: string;
+  readonly lines: readonly {
+    readonly line_id: string;
+    readonly sku: string;
+    readonly quantity: number;
+    readonly unit_price: Money;
+  }[];
+  readonly payment: Tender;
+  readonly expected_total: Money;
+  readonly customer: null;
+  readonly sold_at: string;
+}
+
+/** A problem document (RFC 9457) as far as the till reads it. */
+export interface Problem {
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly request_id: string | null;
+  /** With `out_of_stock`: what is left of each. */
+  readonly skus?: readonly { readonly sku: string; readonly available: number }[];
+  /** With `price_changed`: the total at the server's prices. */
+  readonly actual?: Money;
+}

@@ -1,0 +1,38 @@
+import { formatMoney, type Money } from "#commerce/money.ts";
+import { posDe } from "#ui/i18n/pos.de.ts";
+import { type PosKey, posEn } from "#ui/i18n/pos.en.ts";
+import { defineWords, type Translate } from "#ui/i18n.ts";
+import { useCell } from "./cell.ts";
+import { useTill } from "./till.ts";
+
+const words = defineWords<PosKey>({ en: posEn, de: posDe });
+
+export interface Words {
+  readonly locale: string;
+  readonly t: Translate<PosKey>;
+  money(value: Money): string;
+  /** The time, with the date when it is another day. */
+  when(instant: string | number): string;
+}
+
+/** The till's words in the language chosen here, else the channel's, else the browser's. */
+export function useWords(): Words {
+  const till = useTill();
+  const chosen = useCell(till.preferences.locale);
+  const context = useCell(till.context);
+  const locale = chosen ?? context?.channel.locale ?? navigator.language;
+  return {
+    locale,
+    t: words(locale),
+    money: (value) => formatMoney(value, locale),
+    when: (instant) => formatWhen(new Date(instant), locale),
+  };
+}
+
+function formatWhen(at: Date, locale: string): string {
+  const today = at.toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(locale, {
+    timeStyle: "short",
+    ...(!today && { dateStyle: "medium" }),
+  }).format(at);
+}
