@@ -10,8 +10,10 @@ export const areas: readonly Area[] = [
   { path: "commerce", may: [] },
   { path: "api-client", may: [] },
   { path: "ui", may: ["commerce"] },
-  { path: "storefront", may: ["ui", "commerce", "api-client", "storefront/context.ts"] },
+  { path: "storefront", may: ["ui", "commerce", "api-client", "storefront/context.ts", "storefront/edge"] },
   { path: "storefront/context.ts", may: [] },
+  // The Worker answers from the page cache before React Router is asked.
+  { path: "storefront/edge", may: [] },
   { path: "pos-pwa", may: ["ui", "commerce", "api-client"] },
   { path: "admin", may: ["ui", "commerce", "api-client"] },
   { path: "db", may: ["commerce"] },
@@ -49,6 +51,7 @@ export const areas: readonly Area[] = [
       "api-client",
       "ui",
       "storefront/context.ts",
+      "storefront/edge",
     ],
   },
 ];

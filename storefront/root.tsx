@@ -1,23 +1,54 @@
 import type { ReactNode } from "react";
-import { isRouteErrorResponse, Links, Meta, Outlet } from "react-router";
+import { data, isRouteErrorResponse, Links, Meta, Outlet, useLocation } from "react-router";
 import type { Route } from "./+types/root";
+import { Page } from "./components/page.tsx";
+import { SiteFooter } from "./components/site-footer.tsx";
+import { SiteHeader } from "./components/site-header.tsx";
+import { cartUnitsOf } from "./edge/cookies.ts";
+import { need, storeApi } from "./server/api.ts";
+import { useShopIfAny } from "./shop.ts";
 import stylesheet from "./storefront.css?url";
+import { words } from "./words.ts";
 
 export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const api = storeApi({ request, context });
+  const [channel, categories] = await Promise.all([api.channel(), api.categories()]);
+  return data({
+    channel: need(channel),
+    categories: need(categories).items,
+    cartUnits: cartUnitsOf(request),
+    origin: new URL(request.url).origin,
+  });
+}
+
 /** No <Scripts/>: the shop is HTML. Pages load small modules from enhance/ where they help. */
 export function Layout({ children }: { children: ReactNode }) {
+  const shop = useShopIfAny();
+  const hue = shop?.channel.accent_hue;
   return (
-    <html lang="en">
+    <html lang={shop?.channel.locale ?? "en"} dir="ltr">
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <link rel="icon" href="data:," />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fdfcfa" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f0e0d" />
+        <link
+          rel="icon"
+          href={`/theme/icon.svg${typeof hue === "number" ? `?hue=${hue}` : ""}`}
+          type="image/svg+xml"
+        />
         <Meta />
         <Links />
+        {typeof hue === "number" && <link rel="stylesheet" href={`/theme/accent.css?hue=${hue}`} />}
         {import.meta.env.DEV && <script type="module" src="/@vite/client" />}
       </head>
-      <body>{children}</body>
+      <body>
+        {shop && <SiteHeader />}
+        {children}
+        {shop && <SiteFooter />}
+      </body>
     </html>
   );
 }
@@ -27,14 +58,32 @@ export default function Storefront() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const shop = useShopIfAny();
+  const { pathname } = useLocation();
+  const t = shop?.t ?? words("en");
   const missing = isRouteErrorResponse(error) && error.status === 404;
+  const noShop = missing && !shop;
+  const name = noShop ? "no_shop" : missing ? "missing" : "failed";
   return (
-    <main>
-      <title>{missing ? "Page not found" : "Something went wrong"}</title>
-      <h1>{missing ? "This page does not exist" : "Something went wrong"}</h1>
-      <p>
-        <a href="/">Back to the shop</a>
-      </p>
-    </main>
+    <Page title={t(`error.${name}.title`)} indexed={false}>
+      <div className="message-page">
+        <p className="message-page-code">{missing ? "404" : "500"}</p>
+        <h1>{t(`error.${name}.title`)}</h1>
+        <p>{t(`error.${name}.text`)}</p>
+        {!noShop && (
+          <p className="message-page-actions">
+            {missing ? (
+              <a className="button" href="/">
+                {t("error.home")}
+              </a>
+            ) : (
+              <a className="button" href={pathname}>
+                {t("error.again")}
+              </a>
+            )}
+          </p>
+        )}
+      </div>
+    </Page>
   );
 }

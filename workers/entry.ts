@@ -2,6 +2,7 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from "r
 import { queue } from "#queues/index.ts";
 import { scheduled } from "#queues/scheduled.ts";
 import { edge } from "#storefront/context.ts";
+import { cachedPage } from "#storefront/edge/page-cache.ts";
 import { app, isAppPath } from "./app.ts";
 import { secured } from "./secured.ts";
 import { isSinglePageApp, singlePageAppFallback } from "./single-page-apps.ts";
@@ -16,12 +17,14 @@ async function answer(request: Request, env: Env, ctx: ExecutionContext): Promis
   const { pathname } = new URL(request.url);
   if (isAppPath(pathname)) return app.fetch(request, env, ctx);
   if (isSinglePageApp(pathname)) return singlePageAppFallback(request, env.ASSETS);
-  const context = new RouterContextProvider();
-  context.set(edge, {
-    fetchApi: async (apiRequest) => app.fetch(apiRequest, env, ctx),
-    waitUntil: (work) => ctx.waitUntil(work),
+  return cachedPage(request, (pageRequest) => {
+    const context = new RouterContextProvider();
+    context.set(edge, {
+      fetchApi: async (apiRequest) => app.fetch(apiRequest, env, ctx),
+      waitUntil: (work) => ctx.waitUntil(work),
+    });
+    return renderPage(pageRequest, context);
   });
-  return renderPage(request, context);
 }
 
 export default {

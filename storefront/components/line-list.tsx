@@ -1,0 +1,35 @@
+import type { CartLine } from "../api-types.ts";
+import { useShop } from "../shop.ts";
+import { Picture } from "./picture.tsx";
+
+type Line = Pick<
+  CartLine,
+  "line_id" | "title" | "variant_title" | "image_url" | "quantity" | "unit_price" | "subtotal"
+>;
+
+/** Lines to read over: on the last step before paying, and on the order. */
+export function LineList({ lines }: { lines: readonly Line[] }) {
+  const { money } = useShop();
+  return (
+    <ul className="plain line-list">
+      {lines.map((line) => (
+        <li key={line.line_id}>
+          <span className="line-picture">
+            {line.image_url && <Picture url={line.image_url} alt="" eager />}
+            <span className="line-count tabular" aria-hidden="true">
+              {line.quantity}
+            </span>
+          </span>
+          <span>
+            <span className="line-title">{line.title}</span>
+            <span className="muted">
+              {line.variant_title && `${line.variant_title} · `}
+              {line.quantity} × <span className="tabular">{money(line.unit_price)}</span>
+            </span>
+          </span>
+          <span className="tabular">{money(line.subtotal)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

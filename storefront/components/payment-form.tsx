@@ -1,0 +1,86 @@
+import type { Cart, ShippingMethod } from "../api-types.ts";
+import { TEST_CARDS } from "../checkout/test-cards.ts";
+import { arrival } from "../delivery.ts";
+import { useShop } from "../shop.ts";
+import { Icon } from "./icon.tsx";
+
+/** Ways to send it, each a button: one press chooses it and shows the new total, without scripts too. */
+export function ShippingMethods({ cart, now }: { cart: Cart; now: string }) {
+  const { t } = useShop();
+  return (
+    <form method="post" action="/checkout/payment" className="choices" aria-labelledby="method">
+      <h2 id="method">{t("checkout.method")}</h2>
+      <input type="hidden" name="intent" value="method" />
+      {cart.shipping_methods.map((method) => (
+        <MethodButton
+          key={method.id}
+          method={method}
+          chosen={method.id === cart.shipping_method_id}
+          now={now}
+        />
+      ))}
+    </form>
+  );
+}
+
+function MethodButton({ method, chosen, now }: { method: ShippingMethod; chosen: boolean; now: string }) {
+  const { channel, t, money } = useShop();
+  return (
+    <button className="choice" type="submit" name="method_id" value={method.id} aria-pressed={chosen}>
+      <span className="choice-mark" aria-hidden="true" />
+      <span className="choice-text">
+        <span className="choice-title">{method.name}</span>
+        <span className="muted">
+          {t("checkout.method_arrives", arrival(method, new Date(now), channel.locale))}
+        </span>
+      </span>
+      <span className="tabular">{method.free ? t("cart.shipping_free") : money(method.price)}</span>
+    </button>
+  );
+}
+
+interface PaymentFormProps {
+  cart: Cart;
+  /** The same for every try of one intent, so that a double press places one order. */
+  placementKey: string;
+  card: string;
+  /** The total has changed since it was shown: the button says that it confirms the new one. */
+  confirming: boolean;
+}
+
+export function PaymentForm({ cart, placementKey, card, confirming }: PaymentFormProps) {
+  const { t, money } = useShop();
+  const total = money(cart.total);
+  return (
+    <form method="post" action="/checkout/payment" className="payment-form">
+      <input type="hidden" name="intent" value="place" />
+      <input type="hidden" name="key" value={placementKey} />
+      <input type="hidden" name="cart_id" value={cart.id} />
+      <input type="hidden" name="total" value={cart.total.amount} />
+      <input type="hidden" name="currency" value={cart.total.currency} />
+      <fieldset className="choices">
+        <legend>{t("checkout.payment")}</legend>
+        <p className="muted">{t("checkout.test_cards")}</p>
+        {TEST_CARDS.map(({ token, digits, words }) => (
+          <label key={token} className="choice">
+            <input type="radio" name="token" value={token} defaultChecked={token === card} />
+            <span className="choice-text">
+              <span className="choice-title tabular">
+                <span aria-hidden="true">•••• {digits}</span>
+                <span className="visually-hidden">{t("checkout.card", { digits })}</span>
+              </span>
+              <span className="muted">{t(words)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="form-actions">
+        <button className="button button-wide" type="submit">
+          <Icon name="lock" />
+          {t(confirming ? "checkout.confirm_new_total" : "checkout.place", { total })}
+        </button>
+        <p className="muted">{t("checkout.place_note", { total })}</p>
+      </div>
+    </form>
+  );
+}

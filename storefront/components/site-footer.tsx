@@ -1,0 +1,76 @@
+import { useLocation } from "react-router";
+import { categoryPath, topCategories, useShop } from "../shop.ts";
+
+/** Enough for every merchant's first level; more would be no help in a footer. */
+const LISTED = 10;
+
+export function SiteFooter() {
+  const { channel, categories, t } = useShop();
+  return (
+    <footer className="site-footer">
+      <div className="site-footer-columns">
+        <section aria-labelledby="footer-shop">
+          <h2 id="footer-shop">{t("layout.shop")}</h2>
+          <ul className="plain">
+            {topCategories(categories)
+              .slice(0, LISTED)
+              .map((category) => (
+                <li key={category.id}>
+                  <a href={categoryPath(category)}>{category.name}</a>
+                </li>
+              ))}
+          </ul>
+        </section>
+        <section aria-labelledby="footer-service">
+          <h2 id="footer-service">{t("layout.service")}</h2>
+          <ul className="plain">
+            <li>
+              <a href="/stores">{t("layout.stores")}</a>
+            </li>
+            <li>
+              <a href="/help">{t("layout.help")}</a>
+            </li>
+            <li>
+              <a href="/cart">{t("layout.cart")}</a>
+            </li>
+          </ul>
+        </section>
+        {channel.sites.length > 1 && <SiteSwitch />}
+      </div>
+      <p className="site-footer-name">{channel.merchant}</p>
+    </footer>
+  );
+}
+
+/** The same page on the merchant's other sites; each remembers its own cart, language and currency by its host. */
+function SiteSwitch() {
+  const { channel, t } = useShop();
+  const { pathname } = useLocation();
+  const path = /^\/(cart|checkout|orders)(\/|$)/.test(pathname) ? "/" : pathname;
+  return (
+    <section aria-labelledby="footer-site">
+      <h2 id="footer-site">{t("layout.site")}</h2>
+      <ul className="plain site-switch">
+        {channel.sites.map((site) => (
+          <li key={site.url}>
+            <a
+              href={site.current ? path : new URL(path, site.url).href}
+              hrefLang={site.locale}
+              lang={site.locale}
+              aria-current={site.current ? "true" : undefined}
+            >
+              {languageName(site.locale)} <span className="muted">{site.currency}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** "Deutsch (Deutschland)", in the language's own words. */
+function languageName(locale: string): string {
+  const names = new Intl.DisplayNames(locale, { type: "language", languageDisplay: "standard" });
+  const name = names.of(locale) ?? locale;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}

@@ -1,0 +1,124 @@
+import { useLocation, useSearchParams } from "react-router";
+import type { Category } from "../api-types.ts";
+import { categoryPath, topCategories, trailOf, useShop } from "../shop.ts";
+import { Icon } from "./icon.tsx";
+
+/** What fits beside the wordmark; the rest waits under "More". */
+const IN_BAR = 6;
+
+export function SiteHeader() {
+  const { channel, categories, t } = useShop();
+  const top = topCategories(categories);
+  return (
+    <header className="site-header">
+      <a className="skip-link" href="#content">
+        {t("layout.skip")}
+      </a>
+      <div className="site-header-bar">
+        {top.length > 0 && (
+          <details className="menu">
+            <summary>
+              <Icon name="menu" />
+              <span className="visually-hidden">{t("layout.menu")}</span>
+            </summary>
+            <nav className="menu-panel" aria-label={t("layout.menu")}>
+              <CategoryLinks categories={top} />
+              <hr />
+              <ul className="plain">
+                <li>
+                  <a href="/stores">{t("layout.stores")}</a>
+                </li>
+                <li>
+                  <a href="/help">{t("layout.help")}</a>
+                </li>
+              </ul>
+            </nav>
+          </details>
+        )}
+        <a className="wordmark" href="/">
+          {channel.merchant}
+        </a>
+        <nav className="site-nav" aria-label={t("layout.categories")}>
+          <CategoryLinks categories={top.slice(0, IN_BAR)} />
+          {top.length > IN_BAR && (
+            <details className="more">
+              <summary>
+                {t("layout.more")}
+                <Icon name="chevron" />
+              </summary>
+              <div className="more-panel">
+                <CategoryLinks categories={top.slice(IN_BAR)} />
+              </div>
+            </details>
+          )}
+        </nav>
+        <SearchBox />
+        <CartLink />
+      </div>
+    </header>
+  );
+}
+
+function CategoryLinks({ categories: shown }: { categories: readonly Category[] }) {
+  const { categories } = useShop();
+  const { pathname } = useLocation();
+  const here = categories.find((category) => pathname === categoryPath(category));
+  const open = trailOf(categories, here?.id ?? null)[0];
+  return (
+    <ul className="plain">
+      {shown.map((category) => (
+        <li key={category.id}>
+          <a
+            href={categoryPath(category)}
+            aria-current={category === here ? "page" : category === open ? "true" : undefined}
+          >
+            {category.name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function SearchBox() {
+  const { t } = useShop();
+  const [params] = useSearchParams();
+  return (
+    <search className="search">
+      <form action="/search">
+        <label className="visually-hidden" htmlFor="search-query">
+          {t("layout.search_hint")}
+        </label>
+        <input
+          id="search-query"
+          type="search"
+          name="q"
+          defaultValue={params.get("q") ?? ""}
+          placeholder={t("layout.search_hint")}
+          autoComplete="off"
+          enterKeyHint="search"
+          maxLength={200}
+        />
+        <button type="submit">
+          <Icon name="search" />
+          <span className="visually-hidden">{t("layout.search")}</span>
+        </button>
+      </form>
+    </search>
+  );
+}
+
+function CartLink() {
+  const { cartUnits, t } = useShop();
+  const name = cartUnits === null ? t("layout.cart") : t("layout.cart_units", { count: cartUnits });
+  return (
+    <a className="cart-link" href="/cart" aria-label={name}>
+      <Icon name="cart" />
+      {cartUnits !== null && cartUnits > 0 && (
+        <span className="cart-link-count tabular" aria-hidden="true">
+          {cartUnits > 99 ? "99+" : cartUnits}
+        </span>
+      )}
+    </a>
+  );
+}

@@ -1,0 +1,101 @@
+import { data, redirect } from "react-router";
+import type { Cart } from "../api-types.ts";
+import {
+  type DeliveryFaults,
+  deliveryDetails,
+  deliveryFaults,
+  deliveryValues,
+  refusedFields,
+  rememberedValues,
+} from "../checkout/delivery-form.ts";
+import { coverageByStore } from "../checkout/store-coverage.ts";
+import { Alert } from "../components/alert.tsx";
+import { CheckoutFrame } from "../components/checkout-frame.tsx";
+import { CheckoutSummary } from "../components/checkout-summary.tsx";
+import { DeliveryForm } from "../components/delivery-form.tsx";
+import { problemOf, problemWords } from "../problems.ts";
+import { need, type StoreApi, storeApi } from "../server/api.ts";
+import { currentCart, isShort } from "../server/cart.ts";
+import { useShop } from "../shop.ts";
+import type { Route } from "./+types/checkout";
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const api = storeApi({ request, context });
+  const cart = await openCart(api, request);
+  return { cart, stores: await storeOptions(api, cart), problem: problemOf(request) };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const api = storeApi({ request, context });
+  const cart = await openCart(api, request);
+  const { country } = need(await api.channel());
+  const values = deliveryValues(await request.formData());
+  const faults = deliveryFaults(values, country);
+  if (Object.keys(faults).length > 0) return again(values, faults);
+
+  const kept = values.kind === "ship" ? cart.shipping_method_id : null;
+  const saved = await api.setDetails(cart.id, deliveryDetails(values, country, kept));
+  if (!saved.ok) return again(values, refusedFields(saved.error.errors), saved.error.code);
+  const first = saved.value.shipping_methods[0];
+  if (values.kind === "ship" && saved.value.shipping_method_id === null && first) {
+    const chosen = await api.setDetails(cart.id, deliveryDetails(values, country, first.id));
+    if (!chosen.ok) return again(values, {}, chosen.error.code);
+  }
+  // The goods are kept back while the shopper pays; a refusal is explained on the next step.
+  const held = await api.reserve(cart.id);
+  return redirect(held.ok ? "/checkout/payment" : `/checkout/payment?problem=${held.error.code}`, 303);
+}
+
+/** The form as it was typed, with what is wrong. */
+const again = (
+  values: ReturnType<typeof deliveryValues>,
+  faults: DeliveryFaults,
+  problem: string | null = null,
+) => data({ values, faults, problem: Object.keys(faults).length > 0 ? null : problem }, { status: 422 });
+
+async function openCart(api: StoreApi, request: Request): Promise<Cart> {
+  const cart = await currentCart(api, request);
+  if (!cart || cart.lines.length === 0 || cart.lines.some(isShortOnline(cart))) throw redirect("/cart", 303);
+  return cart;
+}
+
+/** Less left in the chosen store is mended on this page, by choosing another one. */
+const isShortOnline = (cart: Cart) => (line: Cart["lines"][number]) =>
+  cart.fulfilment?.kind !== "pickup" && isShort(line);
+
+async function storeOptions(api: StoreApi, cart: Cart) {
+  const handles = [...new Set(cart.lines.map((line) => line.handle))];
+  const [locations, ...availability] = await Promise.all([
+    api.locations(),
+    ...handles.map((handle) => api.availability(handle)),
+  ]);
+  const coverage = coverageByStore(
+    cart.lines,
+    availability.flatMap((answer) => (answer.ok ? answer.value.items : [])),
+  );
+  const none = { covered: 0, all: cart.lines.length };
+  return need(locations)
+    .items.map((store) => ({ store, coverage: coverage.get(store.id) ?? none }))
+    .sort((a, b) => b.coverage.covered - a.coverage.covered);
+}
+
+export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useShop();
+  const { cart, stores } = loaderData;
+  const problem = actionData?.problem ?? loaderData.problem;
+  const words = problem ? problemWords(t, problem) : null;
+  return (
+    <CheckoutFrame step="delivery" aside={<CheckoutSummary cart={cart} />}>
+      {words && (
+        <Alert tone="danger" title={words.title}>
+          <p>{words.text}</p>
+        </Alert>
+      )}
+      <DeliveryForm
+        values={actionData?.values ?? rememberedValues(cart)}
+        faults={actionData?.faults ?? {}}
+        stores={stores}
+      />
+    </CheckoutFrame>
+  );
+}

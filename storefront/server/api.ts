@@ -1,0 +1,149 @@
+import { data, type RouterContextProvider } from "react-router";
+import { createApiClient } from "#api-client/client.ts";
+import { err, ok, type Result } from "#commerce/result.ts";
+import type {
+  Cart,
+  Channel,
+  Customer,
+  Fulfilment,
+  Money,
+  Placement,
+  Problem,
+  Product,
+  ProductCard,
+  ShopperOrder,
+} from "../api-types.ts";
+import { edge } from "../context.ts";
+
+export type Answer<T> = Result<T, Problem>;
+
+export interface ProductQuery {
+  category?: string;
+  q?: string;
+  sort?: "newest" | "price_asc" | "price_desc";
+  cursor?: string;
+  limit?: number;
+}
+
+export interface CartDetails {
+  customer?: Customer;
+  fulfilment?: Fulfilment;
+}
+
+export interface Checkout {
+  payment: { kind: "card"; token: string };
+  expected_total: Money;
+  return_path: string;
+}
+
+/** The public store API, as the shopper behind `request` would call it; in process, without a network hop. */
+export function storeApi({
+  request,
+  context,
+}: {
+  request: Request;
+  context: Readonly<RouterContextProvider>;
+}) {
+  const { fetchApi } = context.get(edge);
+  const address = request.headers.get("CF-Connecting-IP");
+  const client = createApiClient({
+    baseUrl: new URL(request.url).origin,
+    fetch: fetchApi,
+    ...(address && { headers: { "CF-Connecting-IP": address } }),
+  });
+  const once = (key: string = crypto.randomUUID()) => ({ "idempotency-key": key });
+
+  return {
+    channel: async () => answer<Channel>(await client.GET("/api/v1/store/channel")),
+    categories: async () => answer(await client.GET("/api/v1/store/categories")),
+    locations: async () => answer(await client.GET("/api/v1/store/locations")),
+    products: async (query: ProductQuery) =>
+      answer<{ items: ProductCard[]; next_cursor: string | null }>(
+        await client.GET("/api/v1/store/products", { params: { query } }),
+      ),
+    product: async (handle: string) =>
+      answer(
+        (await client.GET("/api/v1/store/products/{handle}", {
+          params: { path: { handle } },
+        })) as Given<Product>,
+      ),
+    availability: async (handle: string) =>
+      answer(
+        await client.GET("/api/v1/store/products/{handle}/availability", { params: { path: { handle } } }),
+      ),
+    newCart: async () => answer<Cart>(await client.POST("/api/v1/store/carts", { body: {} })),
+    cart: async (cart_id: string) =>
+      answer<Cart>(await client.GET("/api/v1/store/carts/{cart_id}", { params: { path: { cart_id } } })),
+    addLine: async (cart_id: string, sku: string, quantity: number) =>
+      answer<Cart>(
+        await client.POST("/api/v1/store/carts/{cart_id}/lines", {
+          params: { header: once(), path: { cart_id } },
+          body: { sku, quantity },
+        }),
+      ),
+    setQuantity: async (cart_id: string, line_id: string, quantity: number) =>
+      answer<Cart>(
+        await client.PATCH("/api/v1/store/carts/{cart_id}/lines/{line_id}", {
+          params: { header: once(), path: { cart_id, line_id } },
+          body: { quantity },
+        }),
+      ),
+    removeLine: async (cart_id: string, line_id: string) =>
+      answer<Cart>(
+        await client.DELETE("/api/v1/store/carts/{cart_id}/lines/{line_id}", {
+          params: { header: once(), path: { cart_id, line_id } },
+        }),
+      ),
+    setDetails: async (cart_id: string, details: CartDetails) =>
+      answer<Cart>(
+        await client.PUT("/api/v1/store/carts/{cart_id}/details", {
+          params: { header: once(), path: { cart_id } },
+          body: details,
+        }),
+      ),
+    /** Holds the cart's goods softly for ten minutes. */
+    reserve: async (cart_id: string) =>
+      answer(
+        await client.POST("/api/v1/store/carts/{cart_id}/reservation", {
+          params: { path: { cart_id } },
+          body: {},
+        }),
+      ),
+    checkout: async (cart_id: string, checkout: Checkout, key: string) =>
+      answer<Placement>(
+        await client.POST("/api/v1/store/carts/{cart_id}/checkout", {
+          params: { header: once(key), path: { cart_id } },
+          body: checkout,
+        }),
+      ),
+    order: async (order_id: string, key: string) =>
+      answer<ShopperOrder>(
+        await client.GET("/api/v1/store/orders/{order_id}", {
+          params: { path: { order_id }, query: { key } },
+        }),
+      ),
+    /** Asks the bank how a 3-D Secure challenge went, and goes on from there. */
+    confirmPayment: async (order_id: string, key: string) =>
+      answer<Placement>(
+        await client.POST("/api/v1/store/orders/{order_id}/payment", {
+          params: { path: { order_id }, query: { key } },
+          body: {},
+        }),
+      ),
+  };
+}
+
+export type StoreApi = ReturnType<typeof storeApi>;
+
+/** What was asked for, or the error page with the problem's status. */
+export function need<T>(given: Answer<T>): T {
+  if (given.ok) return given.value;
+  throw data({ code: given.error.code }, { status: given.error.status });
+}
+
+type Given<T> = { data?: T; error?: unknown };
+
+/** A problem document is a value like any other answer. */
+function answer<T>(given: Given<T | undefined>): Answer<T> {
+  return given.data === undefined ? err(given.error as Problem) : ok(given.data);
+}
