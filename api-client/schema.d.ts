@@ -640,7 +640,7 @@ export interface paths {
                         /** @example chn_01J8ZQ5V6N4T3M2K1H0G9F8E7D */
                         channel_id: string;
                         customer: components["schemas"]["Customer"];
-                        expected_total: components["schemas"]["Money"] & (Record<string, never> | null);
+                        expected_total: components["schemas"]["Money"] | null;
                         fulfilment: components["schemas"]["CartFulfilment"];
                         lines: {
                             quantity: number;
@@ -4509,11 +4509,11 @@ export interface components {
                 name: string;
                 price: components["schemas"]["Money"];
             }[];
-            shipping_total: components["schemas"]["Money"] & (Record<string, never> | null);
+            shipping_total: components["schemas"]["Money"] | null;
             /** @enum {string} */
             status: "open" | "placing" | "ordered";
             subtotal: components["schemas"]["Money"];
-            tax_total: components["schemas"]["Money"] & (Record<string, never> | null);
+            tax_total: components["schemas"]["Money"] | null;
             taxes: components["schemas"]["TaxLine"][];
             total: components["schemas"]["Money"];
             unavailable: {
@@ -4555,7 +4555,7 @@ export interface components {
             name: string;
             prices_include_tax: boolean;
             shipping_methods: {
-                free_over: components["schemas"]["Money"] & (Record<string, never> | null);
+                free_over: components["schemas"]["Money"] | null;
                 id: string;
                 max_days: number;
                 min_days: number;
@@ -4581,7 +4581,7 @@ export interface components {
             name: string;
             prices_include_tax: boolean;
             shipping_methods: {
-                free_over: components["schemas"]["Money"] & (Record<string, never> | null);
+                free_over: components["schemas"]["Money"] | null;
                 id: string;
                 name: string;
                 price: components["schemas"]["Money"];
@@ -4677,7 +4677,7 @@ export interface components {
             customer: components["schemas"]["Customer"];
             device_id: string | null;
             fulfilment: {
-                address: components["schemas"]["Address"] & (Record<string, never> | null);
+                address: components["schemas"]["Address"] | null;
                 /** @enum {string} */
                 kind: "ship" | "pickup" | "carry_out";
                 location_id: string | null;
@@ -4760,7 +4760,7 @@ export interface components {
             /** @enum {string} */
             state: "placing" | "awaiting_payment" | "refused" | "confirmed" | "in_fulfilment" | "ready_for_pickup" | "shipped" | "completed" | "cancelled";
             subtotal: components["schemas"]["Money"];
-            tax_total: components["schemas"]["Money"] & (Record<string, never> | null);
+            tax_total: components["schemas"]["Money"] | null;
             taxes: components["schemas"]["TaxLine"][];
             total: components["schemas"]["Money"];
             /**
@@ -4908,7 +4908,7 @@ export interface components {
             variants: {
                 availability: components["schemas"]["VariantAvailability"];
                 barcode: string | null;
-                compare_at: components["schemas"]["Money"] & (Record<string, never> | null);
+                compare_at: components["schemas"]["Money"] | null;
                 /** @example var_01J8ZQ5V6N4T3M2K1H0G9F8E7D */
                 id: string;
                 image_url: string | null;
@@ -4923,7 +4923,7 @@ export interface components {
         ProductCard: {
             /** @enum {string} */
             availability: "in_stock" | "low_stock" | "out_of_stock";
-            compare_at: components["schemas"]["Money"] & (Record<string, never> | null);
+            compare_at: components["schemas"]["Money"] | null;
             handle: string;
             /** @example prd_01J8ZQ5V6N4T3M2K1H0G9F8E7D */
             id: string;
@@ -4946,7 +4946,7 @@ export interface components {
             id: string;
             image_url: string | null;
             on_hand: number;
-            price_min: components["schemas"]["Money"] & (Record<string, never> | null);
+            price_min: components["schemas"]["Money"] | null;
             /** @enum {string} */
             status: "draft" | "published" | "archived";
             title: string;
@@ -4970,7 +4970,7 @@ export interface components {
             expires_at: string;
         };
         SaleReceipt: {
-            change: components["schemas"]["Money"] & (Record<string, never> | null);
+            change: components["schemas"]["Money"] | null;
             number: string;
             order_id: string;
             /**
@@ -4988,7 +4988,7 @@ export interface components {
              * @example 2026-11-22T10:00:00.000Z
              */
             closed_at: string | null;
-            counted: components["schemas"]["Money"] & (Record<string, never> | null);
+            counted: components["schemas"]["Money"] | null;
             expected: components["schemas"]["Money"];
             /**
              * Format: date-time
@@ -5004,7 +5004,7 @@ export interface components {
             currency: string;
             customer: components["schemas"]["Customer"];
             fulfilment: {
-                address: components["schemas"]["Address"] & (Record<string, never> | null);
+                address: components["schemas"]["Address"] | null;
                 /** @enum {string} */
                 kind: "ship" | "pickup" | "carry_out";
                 location_id: string | null;
@@ -5054,7 +5054,7 @@ export interface components {
             /** @enum {string} */
             state: "placing" | "awaiting_payment" | "refused" | "confirmed" | "in_fulfilment" | "ready_for_pickup" | "shipped" | "completed" | "cancelled";
             subtotal: components["schemas"]["Money"];
-            tax_total: components["schemas"]["Money"] & (Record<string, never> | null);
+            tax_total: components["schemas"]["Money"] | null;
             taxes: components["schemas"]["TaxLine"][];
             total: components["schemas"]["Money"];
             /**
@@ -5095,7 +5095,7 @@ export interface components {
             }[];
             shipping_total: components["schemas"]["Money"];
             subtotal: components["schemas"]["Money"];
-            tax_total: components["schemas"]["Money"] & (Record<string, never> | null);
+            tax_total: components["schemas"]["Money"] | null;
             taxes: components["schemas"]["TaxLine"][];
             total: components["schemas"]["Money"];
         };
