@@ -91,20 +91,38 @@ export function priceRange(
   return amounts.length === 0 ? null : { min: Math.min(...amounts), max: Math.max(...amounts) };
 }
 
-/** A URL handle from a title: ASCII, lower case, words joined by hyphens (`Größe L` → `groesse-l`). */
+/** Letters that Unicode does not take apart into a base and an accent, and German umlauts, which are two letters. */
+const SPELLED_OUT: Readonly<Record<string, string>> = {
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+};
+
+const MAX_HANDLE_LENGTH = 120;
+
+/**
+ * A URL handle from a title: ASCII, lower case, words joined by hyphens (`Größe L` → `groesse-l`).
+ * Empty for a title without Latin letters or digits, which needs a handle of its own.
+ */
 export function handleFrom(title: string): string {
   return title
-    .replace(/ä/g, "ae")
-    .replace(/ö/g, "oe")
-    .replace(/ü/g, "ue")
-    .replace(/Ä/g, "Ae")
-    .replace(/Ö/g, "Oe")
-    .replace(/Ü/g, "Ue")
-    .replace(/ß/g, "ss")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/\P{ASCII}/gu, (letter) => SPELLED_OUT[letter] ?? letter)
     .normalize("NFKD")
-    .replace(/[̀-ͯ]/g, "")
+    .replace(/\p{Mark}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 120);
+    .replace(/^-/, "")
+    .slice(0, MAX_HANDLE_LENGTH)
+    .replace(/-$/, "");
 }

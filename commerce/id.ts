@@ -56,7 +56,7 @@ export function orderNumber(orderId: string): string {
   const ulid = orderId.slice(orderId.indexOf("_") + 1);
   let ms = 0;
   for (const letter of ulid.slice(0, 10)) ms = ms * 32 + CROCKFORD.indexOf(letter);
-  let seconds = Math.floor(ms / 1000) - EPOCH_SECONDS;
+  let seconds = (Math.floor(ms / 1000) - EPOCH_SECONDS + NUMBER_SPAN) % NUMBER_SPAN;
   let text = "";
   for (let i = 0; i < 6; i++) {
     text = CROCKFORD[seconds % 32] + text;
@@ -67,3 +67,6 @@ export function orderNumber(orderId: string): string {
 
 /** 2025-01-01T00:00:00Z: six letters of seconds from here last until 2059. */
 const EPOCH_SECONDS = 1_735_689_600;
+
+/** Seconds that six letters count. Earlier and later times wrap: a till whose clock is wrong still sells. */
+const NUMBER_SPAN = 32 ** 6;

@@ -44,8 +44,11 @@ export const sum = (terms: readonly Money[], currency: string): Money => add(zer
 export const subtract = (a: Money, b: Money): Money =>
   money(a.amount - sameCurrency(b, a.currency).amount, a.currency);
 
-/** A unit amount times a whole quantity. */
-export const multiply = (a: Money, quantity: number): Money => money(a.amount * quantity, a.currency);
+/** A unit amount times a whole quantity. @throws RangeError on a part of a unit. */
+export function multiply(a: Money, quantity: number): Money {
+  if (!Number.isSafeInteger(quantity)) throw new RangeError(`${quantity} is not a whole quantity`);
+  return money(a.amount * quantity, a.currency);
+}
 
 export const compare = (a: Money, b: Money): number => a.amount - sameCurrency(b, a.currency).amount;
 
@@ -111,16 +114,19 @@ export function formatMoney(
 
 /**
  * Reads a decimal as people and files write it (`19.99`, `19,99`, `1999`) into minor units, exactly.
- * Null when it is not a plain amount or is finer than the currency's minor unit.
+ * Null when it is not a plain amount, is finer than the currency's minor unit, or can be read two ways:
+ * `1.500` is fifteen hundred to one merchant and one and a half to another.
  */
 export function parseDecimal(text: string, currency: string): MinorUnits | null {
-  const match = /^\s*(-?)(\d{1,12})(?:[.,](\d+))?\s*$/.exec(text);
-  if (!match) return null;
+  const [, sign, whole = "", decimals = ""] = /^\s*(-?)(\d{1,12})(?:[.,](\d+))?\s*$/.exec(text) ?? [];
+  if (whole === "") return null;
   const digits = fractionDigits(currency);
-  const fraction = (match[3] ?? "").replace(/0+$/, "");
+  const maybeThousands = decimals.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+  if (maybeThousands && digits !== 3) return null;
+  const fraction = decimals.replace(/0+$/, "");
   if (fraction.length > digits) return null;
-  const amount = Number(`${match[2]}${fraction.padEnd(digits, "0")}`);
-  return Number.isSafeInteger(amount) ? minor(match[1] ? -amount : amount) : null;
+  const amount = Number(`${whole}${fraction.padEnd(digits, "0")}`);
+  return Number.isSafeInteger(amount) ? minor(sign ? -amount : amount) : null;
 }
 
 function sameCurrency(value: Money, currency: string): Money {

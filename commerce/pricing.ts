@@ -1,4 +1,4 @@
-import { add, type Money, multiply, ROUNDING, sum } from "./money.ts";
+import { add, type Money, multiply, ROUNDING, sum, zero } from "./money.ts";
 import { type ShippingMethod, shippingPrice } from "./shipping.ts";
 import { type TaxClass, type TaxLine, type TaxRate, taxOn } from "./tax.ts";
 
@@ -58,7 +58,7 @@ export interface Quote {
   readonly shipping: QuoteShipping | null;
   readonly subtotal: Money;
   readonly shipping_total: Money;
-  /** Included and added tax together; null while the destination is unknown and prices exclude tax. */
+  /** Included and added tax together; null while the destination is unknown. */
   readonly tax_total: Money | null;
   /** Tax by name and rate, over lines and shipping. */
   readonly taxes: readonly TaxLine[];
@@ -69,26 +69,14 @@ export interface Quote {
 export function priceCart(input: PricingInput): Quote {
   const { currency, prices_include_tax } = input;
   const rates = input.tax_rates ?? [];
-  const lines = input.lines.map((line): QuoteLine => {
-    const subtotal = multiply(line.unit_price, line.quantity);
-    const taxes = taxOn(subtotal, line.tax_class, rates, prices_include_tax);
-    return {
-      line_id: line.line_id,
-      sku: line.sku,
-      quantity: line.quantity,
-      unit_price: line.unit_price,
-      subtotal,
-      taxes,
-      total: withAddedTax(subtotal, taxes),
-      explanation: [{ code: "base_price", unit_price: line.unit_price, quantity: line.quantity }],
-    };
-  });
+  const lines = input.lines.map((line) => priceLine(line, rates, prices_include_tax));
   const subtotal = sum(
     lines.map((line) => line.subtotal),
     currency,
   );
   const shipping = input.shipping && priceShipping(input.shipping, subtotal, rates, prices_include_tax);
-  const allTaxes = [...lines.flatMap((line) => line.taxes), ...(shipping?.taxes ?? [])];
+  const charged = shipping ? [...lines, shipping] : lines;
+  const taxes = charged.flatMap((part) => part.taxes);
   return {
     currency,
     prices_include_tax,
@@ -96,16 +84,34 @@ export function priceCart(input: PricingInput): Quote {
     lines,
     shipping,
     subtotal,
-    shipping_total: sum(shipping ? [shipping.price] : [], currency),
+    shipping_total: shipping?.price ?? zero(currency),
     tax_total:
-      input.tax_rates === null && !prices_include_tax
-        ? null
-        : sum(
-            allTaxes.map((tax) => tax.amount),
-            currency,
-          ),
-    taxes: summarize(allTaxes),
-    total: sum([...lines.map((line) => line.total), ...(shipping ? [shipping.total] : [])], currency),
+      input.tax_rates &&
+      sum(
+        taxes.map((tax) => tax.amount),
+        currency,
+      ),
+    taxes: summarize(taxes),
+    total: sum(
+      charged.map((part) => part.total),
+      currency,
+    ),
+  };
+}
+
+function priceLine(line: PricingLine, rates: readonly TaxRate[], pricesIncludeTax: boolean): QuoteLine {
+  const { line_id, sku, quantity, unit_price } = line;
+  const subtotal = multiply(unit_price, quantity);
+  const taxes = taxOn(subtotal, line.tax_class, rates, pricesIncludeTax);
+  return {
+    line_id,
+    sku,
+    quantity,
+    unit_price,
+    subtotal,
+    taxes,
+    total: withAddedTax(subtotal, taxes),
+    explanation: [{ code: "base_price", unit_price, quantity }],
   };
 }
 

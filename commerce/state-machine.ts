@@ -28,21 +28,17 @@ export type MoveRefusal = {
 export function defineMachine<State extends string, Name extends string, Facts>(
   machine: StateMachine<State, Name, Facts>,
 ): StateMachine<State, Name, Facts> {
-  const reached = new Set<State>([machine.initial]);
   const moves: Move<State, Facts>[] = Object.values(machine.moves);
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const move of moves) {
-      if (!reached.has(move.to) && move.from.some((state) => reached.has(state))) {
-        reached.add(move.to);
-        grew = true;
-      }
-    }
+  const named = [machine.initial, ...moves.flatMap((move) => [...move.from, move.to])];
+  const unknown = new Set(named.filter((state) => !machine.states.includes(state)));
+  if (unknown.size > 0) throw new Error(`unknown states ${[...unknown].join(", ")}`);
+  const reached = new Set<State>([machine.initial]);
+  // A set yields what is added while it is walked, so this follows the moves to their ends.
+  for (const state of reached) {
+    for (const move of moves) if (move.from.includes(state)) reached.add(move.to);
   }
   const lost = machine.states.filter((state) => !reached.has(state));
   if (lost.length > 0) throw new Error(`no way leads to ${lost.join(", ")}`);
-  const unknown = [...reached].filter((state) => !machine.states.includes(state));
-  if (unknown.length > 0) throw new Error(`unknown states ${unknown.join(", ")}`);
   return machine;
 }
 

@@ -21,14 +21,15 @@ export interface StockShare {
 
 /**
  * Where a quantity is taken from: the first location in priority order that covers it alone, else
- * split over the locations in that order. Null when they cannot cover it together.
+ * split over the locations in that order. Null when they cannot cover it together. A location that is
+ * named twice gives only once.
  */
 export function chooseLocations(
   levels: readonly StockLevel[],
   priority: readonly string[],
   quantity: number,
 ): StockShare[] | null {
-  const free = priority.map((location_id) => {
+  const free = [...new Set(priority)].map((location_id) => {
     const level = levels.find((candidate) => candidate.location_id === location_id);
     return { location_id, quantity: level ? sellable(level) : 0 };
   });

@@ -1,4 +1,4 @@
-import { type Money, minor, money, PPM, scale } from "./money.ts";
+import { allocate, type Money, money, PPM, scale } from "./money.ts";
 
 /** What a product is taxed as. A zone gives each class its rate. */
 export type TaxClass = "standard" | "reduced" | "zero";
@@ -40,8 +40,8 @@ export function ratesFor(
 }
 
 /**
- * The tax on one line, rounded once per rate (half up).
- * Inclusive prices hold the tax: `gross × Σrate ÷ (1 + Σrate)`, shared over the rates. Exclusive prices gain it.
+ * The tax on one line. Exclusive prices gain each rate, rounded by itself. Inclusive prices hold all of it:
+ * `gross × Σrate ÷ (1 + Σrate)` is rounded once and shared over the rates, so that net and tax make up the price.
  */
 export function taxOn(
   amount: Money,
@@ -50,16 +50,18 @@ export function taxOn(
   pricesIncludeTax: boolean,
 ): TaxLine[] {
   const applying = rates.filter((rate) => rate.tax_class === taxClass && rate.rate_ppm > 0);
-  const combined = applying.reduce((total, rate) => total + rate.rate_ppm, 0);
-  let left = pricesIncludeTax ? scale(amount.amount, combined, PPM + combined) : minor(0);
-  return applying.map((rate, index) => {
-    const last = index === applying.length - 1;
-    const share = !pricesIncludeTax
-      ? scale(amount.amount, rate.rate_ppm, PPM)
-      : last
-        ? left
-        : scale(amount.amount, rate.rate_ppm, PPM + combined);
-    left = minor(left - share);
-    return { ...rate, amount: money(share, amount.currency), included: pricesIncludeTax };
-  });
+  const held = pricesIncludeTax ? heldTaxes(amount, applying) : [];
+  return applying.map((rate, index) => ({
+    ...rate,
+    amount: held[index] ?? money(scale(amount.amount, rate.rate_ppm, PPM), amount.currency),
+    included: pricesIncludeTax,
+  }));
+}
+
+/** What a gross amount holds of each rate. */
+function heldTaxes(gross: Money, rates: readonly TaxRate[]): Money[] {
+  if (rates.length === 0) return [];
+  const parts = rates.map((rate) => rate.rate_ppm);
+  const combined = parts.reduce((total, part) => total + part, 0);
+  return allocate(money(scale(gross.amount, combined, PPM + combined), gross.currency), parts);
 }

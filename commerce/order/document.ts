@@ -115,7 +115,10 @@ export type PaymentMethod =
 
 /** Why a placement was undone. Nothing is allocated or charged afterwards. */
 export type PlacementRefusal =
-  | { readonly code: "out_of_stock"; readonly skus: readonly { readonly sku: string; readonly available: number }[] }
+  | {
+      readonly code: "out_of_stock";
+      readonly skus: readonly { readonly sku: string; readonly available: number }[];
+    }
   | { readonly code: "price_changed"; readonly expected: Money; readonly actual: Money }
   | { readonly code: "payment_declined"; readonly reason: string }
   | { readonly code: "payment_not_confirmed"; readonly reason: "timeout" | "abandoned" | "failed" }

@@ -37,7 +37,8 @@ export const STAFF_MOVES = ["start_picking", "mark_ready", "collect", "ship", "c
 export type StaffMove = (typeof STAFF_MOVES)[number];
 
 /** How the goods reach the buyer: sent, collected in a store, or carried out of it at once. */
-export type FulfilmentKind = "ship" | "pickup" | "carry_out";
+export const FULFILMENT_KINDS = ["ship", "pickup", "carry_out"] as const;
+export type FulfilmentKind = (typeof FULFILMENT_KINDS)[number];
 
 export interface OrderFacts {
   readonly fulfilment: FulfilmentKind;
@@ -62,7 +63,12 @@ export const orderMachine: StateMachine<OrderState, OrderMove, OrderFacts> = def
       to: "completed",
       guard: only("carry_out", "only goods carried out of the store are handed over at once"),
     },
-    start_picking: { from: ["confirmed"], to: "in_fulfilment" },
+    start_picking: {
+      from: ["confirmed"],
+      to: "in_fulfilment",
+      guard: ({ fulfilment }) =>
+        fulfilment === "carry_out" ? "goods carried out of the store have left already" : null,
+    },
     mark_ready: {
       from: ["in_fulfilment"],
       to: "ready_for_pickup",
