@@ -54,6 +54,8 @@ export const categoryPath = (category: Pick<Category, "handle">): string => `/ca
 export const productPath = (handle: string, sku?: string): string =>
   sku ? `/products/${handle}?variant=${encodeURIComponent(sku)}` : `/products/${handle}`;
 
+export const isCheckout = (path: string): boolean => path.startsWith("/checkout");
+
 /** "Germany" for an English reader, "Deutschland" for a German one. */
 export const countryName = (country: string, locale: string): string =>
   new Intl.DisplayNames(locale, { type: "region" }).of(country) ?? country;

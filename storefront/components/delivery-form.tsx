@@ -26,14 +26,14 @@ export function DeliveryForm({ values, faults, stores }: DeliveryFormProps) {
       ? t(`field.${field}.missing`)
       : t(`field.${field}.invalid`);
   };
-  const errors = DELIVERY_FIELDS.flatMap((field) => {
+  const german = channel.country === "DE";
+  const errors = inPageOrder(german).flatMap((field) => {
     const text = error(field);
     return text ? [{ field, text }] : [];
   });
   const field = (name: DeliveryField) => ({ name, defaultValue: values[name], error: error(name) });
   const days = channel.shipping_methods[0];
   const country = countryName(channel.country, channel.locale);
-  const german = channel.country === "DE";
   return (
     <form className="delivery-form" method="post" action="/checkout" noValidate>
       <ErrorSummary errors={errors} />
@@ -143,6 +143,13 @@ function PostalCode(props: { name: string; defaultValue: string; error: string |
       required
     />
   );
+}
+
+/** Germans write the postal code before the town, others after it. */
+function inPageOrder(german: boolean): readonly DeliveryField[] {
+  if (german) return DELIVERY_FIELDS;
+  const others = DELIVERY_FIELDS.filter((field) => field !== "postal_code");
+  return others.toSpliced(others.indexOf("region") + 1, 0, "postal_code");
 }
 
 /** Optional fields cannot be missing and have no words for it. */

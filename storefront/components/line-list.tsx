@@ -22,9 +22,9 @@ export function LineList({ lines }: { lines: readonly Line[] }) {
           </span>
           <span>
             <span className="line-title">{line.title}</span>
-            <span className="muted">
-              {line.variant_title && `${line.variant_title} · `}
-              {line.quantity} × <span className="tabular">{money(line.unit_price)}</span>
+            {line.variant_title && <span className="line-note muted">{line.variant_title}</span>}
+            <span className="line-note muted tabular">
+              {line.quantity} × {money(line.unit_price)}
             </span>
           </span>
           <span className="tabular">{money(line.subtotal)}</span>

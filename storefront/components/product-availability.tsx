@@ -71,7 +71,7 @@ function DeliveryPromise({ now }: { now: string }) {
   const days = arrival(method, new Date(now), channel.locale);
   const price = money(method.price);
   return (
-    <p className="muted">
+    <p className="promise muted">
       {days.from === days.to ? t("product.delivery_day", days) : t("product.delivery", days)}
       <br />
       {method.price.amount === 0

@@ -1,11 +1,13 @@
 import { useLocation } from "react-router";
-import { categoryPath, topCategories, useShop } from "../shop.ts";
+import { categoryPath, isCheckout, topCategories, useShop } from "../shop.ts";
 
 /** Enough for every merchant's first level; more would be no help in a footer. */
 const LISTED = 10;
 
 export function SiteFooter() {
   const { channel, categories, t } = useShop();
+  const { pathname } = useLocation();
+  if (isCheckout(pathname)) return <QuietFooter />;
   return (
     <footer className="site-footer">
       <div className="site-footer-columns">
@@ -38,6 +40,17 @@ export function SiteFooter() {
         {channel.sites.length > 1 && <SiteSwitch />}
       </div>
       <p className="site-footer-name">{channel.merchant}</p>
+    </footer>
+  );
+}
+
+function QuietFooter() {
+  const { channel, t } = useShop();
+  return (
+    <footer className="site-footer site-footer-quiet">
+      <p className="site-footer-name">
+        {channel.merchant} <a href="/help">{t("layout.help")}</a>
+      </p>
     </footer>
   );
 }

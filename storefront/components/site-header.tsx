@@ -1,6 +1,6 @@
 import { useLocation, useSearchParams } from "react-router";
 import type { Category } from "../api-types.ts";
-import { categoryPath, topCategories, trailOf, useShop } from "../shop.ts";
+import { categoryPath, isCheckout, topCategories, trailOf, useShop } from "../shop.ts";
 import { Icon } from "./icon.tsx";
 
 /** What fits beside the wordmark; the rest waits under "More". */
@@ -8,7 +8,9 @@ const IN_BAR = 6;
 
 export function SiteHeader() {
   const { channel, categories, t } = useShop();
+  const { pathname } = useLocation();
   const top = topCategories(categories);
+  if (isCheckout(pathname)) return <QuietHeader />;
   return (
     <header className="site-header">
       <a className="skip-link" href="#content">
@@ -53,6 +55,24 @@ export function SiteHeader() {
           )}
         </nav>
         <SearchBox />
+        <CartLink />
+      </div>
+    </header>
+  );
+}
+
+/** At the checkout nothing leads away but the wordmark and the cart. */
+function QuietHeader() {
+  const { channel, t } = useShop();
+  return (
+    <header className="site-header">
+      <a className="skip-link" href="#content">
+        {t("layout.skip")}
+      </a>
+      <div className="site-header-bar site-header-quiet">
+        <a className="wordmark" href="/">
+          {channel.merchant}
+        </a>
         <CartLink />
       </div>
     </header>

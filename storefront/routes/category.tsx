@@ -47,7 +47,7 @@ export default function CategoryPage({
         <h1>{category.name}</h1>
         {category.description && <p>{category.description}</p>}
       </header>
-      {children.length > 0 && (
+      {children.length > 0 && page.items.length > 0 && (
         <nav className="chips" aria-label={t("list.subcategories", { category: category.name })}>
           <ul className="plain">
             {children.map((child) => (
@@ -67,6 +67,8 @@ export default function CategoryPage({
           <ProductGrid products={page.items} first />
           <MoreLinks href={href} cursor={cursor} next={page.next_cursor} />
         </>
+      ) : children.length > 0 ? (
+        <CategoryTiles categories={children} />
       ) : (
         <section className="section" aria-labelledby="empty">
           <div className="notice">

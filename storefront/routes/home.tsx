@@ -3,7 +3,7 @@ import { Page } from "../components/page.tsx";
 import { Picture } from "../components/picture.tsx";
 import { ProductGrid } from "../components/product-grid.tsx";
 import { need, storeApi } from "../server/api.ts";
-import { categoryPath, topCategories, useShop } from "../shop.ts";
+import { categoryPath, childrenOf, topCategories, useShop } from "../shop.ts";
 import type { Route } from "./+types/home";
 
 const NEWEST = 8;
@@ -20,8 +20,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export default function Home({ loaderData: { products, stores } }: Route.ComponentProps) {
   const { channel, categories, t } = useShop();
-  const pictured = topCategories(categories).filter((category) => category.image_url);
-  const [hero, ...others] = pictured;
+  const pictured = categories.filter((category) => category.image_url);
+  const hero = topCategories(pictured)[0];
+  const shelves = pictured.filter((category) => childrenOf(categories, category.id).length === 0);
   const image = hero?.image_url ? { url: hero.image_url, width: 800, height: 1000 } : null;
   return (
     <Page title={channel.merchant} path="/" image={image} {...(hero && { description: hero.description })}>
@@ -52,10 +53,10 @@ export default function Home({ loaderData: { products, stores } }: Route.Compone
           <p>{t("home.empty_text")}</p>
         </section>
       )}
-      {others.length > 0 && (
+      {shelves.length > 0 && (
         <section className="section" aria-labelledby="categories">
           <h2 id="categories">{t("home.categories")}</h2>
-          <CategoryTiles categories={others.slice(0, FEATURED)} />
+          <CategoryTiles categories={shelves.slice(0, FEATURED)} />
         </section>
       )}
       {stores > 0 && (

@@ -31,6 +31,7 @@ export default function ProductPage({ loaderData: { product, stores, sku, now } 
   const trail = product.category_ids
     .map((id) => trailOf(categories, id))
     .reduce((longest, next) => (next.length > longest.length ? next : longest), []);
+  const here = trail.at(-1);
   const pictures = picturesFor(product, variant);
   return (
     <Page
@@ -61,6 +62,11 @@ export default function ProductPage({ loaderData: { product, stores, sku, now } 
             <Choice product={product} variant={variant} />
           ) : (
             <p className="notice">{t("product.not_for_sale")}</p>
+          )}
+          {variant && here && (
+            <p className="alternatives">
+              <a href={categoryPath(here)}>{t("product.alternatives", { category: here.name })}</a>
+            </p>
           )}
           {variant && <ProductAvailability availability={variant.availability} stores={stores} now={now} />}
         </div>

@@ -1,5 +1,6 @@
 import type { StoreLocation } from "../api-types.ts";
 import { Page } from "../components/page.tsx";
+import { daysText, timeText } from "../opening-hours.ts";
 import { need, storeApi } from "../server/api.ts";
 import { useShop } from "../shop.ts";
 import type { Route } from "./+types/stores";
@@ -29,7 +30,7 @@ export default function Stores({ loaderData: { stores } }: Route.ComponentProps)
 }
 
 function Store({ store }: { store: StoreLocation }) {
-  const { t } = useShop();
+  const { channel, t } = useShop();
   return (
     <article className="store" id={store.id}>
       <h2>{store.name}</h2>
@@ -46,8 +47,12 @@ function Store({ store }: { store: StoreLocation }) {
           <dl className="hours tabular">
             {store.hours.map(({ days, open, close }) => (
               <div key={days}>
-                <dt>{days}</dt>
-                <dd>{open && close ? `${open} – ${close}` : t("stores.closed")}</dd>
+                <dt>{daysText(days, channel.locale)}</dt>
+                <dd>
+                  {open && close
+                    ? `${timeText(open, channel.locale)} – ${timeText(close, channel.locale)}`
+                    : t("stores.closed")}
+                </dd>
               </div>
             ))}
           </dl>

@@ -75,6 +75,7 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   "product.add": "In den Warenkorb",
   "product.sold_out": "Online ausverkauft",
   "product.option_out": "{value}, online ausverkauft",
+  "product.alternatives": "Sehen, was es in {category} sonst gibt",
   "product.availability": "Verfügbarkeit",
   "product.delivery": "Lieferung {from} – {to}",
   "product.delivery_day": "Lieferung {from}",

@@ -49,7 +49,7 @@ export const shopEn = {
 
   "card.from": "From {price}",
   "card.variants": "{count, plural, one {# variant} other {# variants}}",
-  "card.colors": "{count, plural, one {# colour} other {# colours}}",
+  "card.colors": "{count, plural, one {# color} other {# colors}}",
   "card.low": "Few left",
   "card.out": "Sold out online",
 
@@ -60,7 +60,7 @@ export const shopEn = {
   "search.none_general": "Try a more general word: “lamp” finds more than “reading lamp in brass”.",
   "search.none_browse": "Or browse:",
   "search.ask_title": "What are you looking for?",
-  "search.ask_text": "Type a product, a material or a colour.",
+  "search.ask_text": "Type a product, a material or a color.",
 
   "product.gallery": "Pictures of {title}",
   "product.picture": "Picture {number} of {count}",
@@ -72,6 +72,7 @@ export const shopEn = {
   "product.add": "Add to cart",
   "product.sold_out": "Sold out online",
   "product.option_out": "{value}, sold out online",
+  "product.alternatives": "See what else there is in {category}",
   "product.availability": "Availability",
   "product.delivery": "Delivered {from} – {to}",
   "product.delivery_day": "Delivered {from}",
@@ -84,7 +85,7 @@ export const shopEn = {
   "product.pickup": "Order online and collect it in the store.",
   "product.description": "Description",
   "product.details": "Details",
-  "product.sku": "Article number",
+  "product.sku": "Item number",
   "product.vendor": "Made by",
   "product.not_for_sale": "This is not for sale at the moment.",
 
