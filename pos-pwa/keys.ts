@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { flushSync } from "react-dom";
 import { cell } from "./cell.ts";
 import { SCAN_GAP_MS, scanBuffer } from "./sale/scan-buffer.ts";
 
@@ -64,7 +65,7 @@ function run(key: string): boolean {
   for (const layer of hearing()) {
     const binding = layer.bindings.find((candidate) => candidate.key === key);
     if (binding) {
-      binding.run();
+      flushSync(binding.run); // the next key, however soon, meets the screen that this one has made
       return true;
     }
   }

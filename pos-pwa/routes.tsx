@@ -18,11 +18,11 @@ export function tillRoutes(till: Till): RouteObject[] {
   const needsPerson = () => needsDevice() ?? (till.session.get() ? null : redirect("/sign-in"));
   const needsShift = () => needsPerson() ?? (till.shift.get() ? null : redirect("/shift/open"));
   return [
-    { path: "/setup", loader: () => (till.device.get() ? redirect("/") : null), Component: Setup },
+    { path: "/setup", loader: () => (till.device.get() ? redirect("/sell") : null), Component: Setup },
     { path: "/sign-in", loader: needsDevice, Component: SignIn },
     {
       path: "/shift/open",
-      loader: () => needsPerson() ?? (till.shift.get() ? redirect("/") : null),
+      loader: () => needsPerson() ?? (till.shift.get() ? redirect("/sell") : null),
       Component: OpenShift,
     },
     { path: "/shift/close", loader: needsShift, Component: CloseShift },
@@ -31,11 +31,14 @@ export function tillRoutes(till: Till): RouteObject[] {
       loader: needsShift,
       Component: Shell,
       children: [
-        { index: true, Component: Sell },
+        // A path of its own: the app's root without its slash would be outside the service worker's reach.
+        { index: true, loader: () => redirect("/sell") },
+        { path: "sell", Component: Sell },
         { path: "pay", Component: Pay },
         {
           path: "done/:orderId",
-          loader: async ({ params }) => (await till.db.get("sales", params.orderId ?? "")) ?? redirect("/"),
+          loader: async ({ params }) =>
+            (await till.db.get("sales", params.orderId ?? "")) ?? redirect("/sell"),
           Component: Done,
         },
         { path: "pickups", Component: PickupQueue },
@@ -44,6 +47,6 @@ export function tillRoutes(till: Till): RouteObject[] {
         { path: "more", Component: More },
       ],
     },
-    { path: "*", loader: () => redirect("/") },
+    { path: "*", loader: () => redirect("/sell") },
   ];
 }

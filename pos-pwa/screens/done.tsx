@@ -2,6 +2,7 @@ import { useLoaderData, useNavigate } from "react-router";
 import { useCell } from "../cell.ts";
 import { MainAction, Message } from "../components/controls.tsx";
 import { Icon } from "../components/icon.tsx";
+import { ReceiptLines } from "../components/receipt-lines.tsx";
 import { useKeys } from "../keys.ts";
 import type { LocalSale } from "../sync/outbox.ts";
 import { useTill } from "../till.ts";
@@ -14,7 +15,7 @@ export function Done() {
   const navigate = useNavigate();
   const sale = useLoaderData<LocalSale>();
   const entry = useCell(till.outbox).find((candidate) => candidate.order_id === sale.order_id);
-  const next = () => void navigate("/", { replace: true });
+  const next = () => void navigate("/sell", { replace: true });
   useKeys({
     bindings: [
       { key: "F9", label: t("done.next"), run: next },
@@ -42,15 +43,7 @@ export function Done() {
         <Message tone={entry ? "info" : "success"}>
           <p>{t(entry ? "done.kept" : "done.recorded")}</p>
         </Message>
-        <ul className="receipt-lines">
-          {sale.lines.map((line) => (
-            <li key={line.sku}>
-              <span className="tabular">{line.quantity} ×</span>
-              <span>{[line.title, line.variant_title].filter(Boolean).join(" · ")}</span>
-              <span className="tabular">{money(line.total)}</span>
-            </li>
-          ))}
-        </ul>
+        <ReceiptLines sale={sale} />
       </section>
       <footer className="done-actions">
         <p className="muted">

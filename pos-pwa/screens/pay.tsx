@@ -25,7 +25,7 @@ export function Pay() {
   const context = useCell(till.context);
   const basket = useCell(till.selling.basket);
   const [leaving, setLeaving] = useState(false);
-  if (!context || (basket.lines.length === 0 && !leaving)) return <Navigate to="/" replace />;
+  if (!context || (basket.lines.length === 0 && !leaving)) return <Navigate to="/sell" replace />;
   return <Payment context={context} onDone={() => setLeaving(true)} />;
 }
 
@@ -63,7 +63,7 @@ function Payment({ context, onDone }: { context: PosContext; onDone: () => void 
     else if (tendered) void conclude(till.selling.payCash(tendered));
   };
   const back = () => {
-    if (!working) void navigate("/");
+    if (!working) void navigate("/sell");
   };
 
   useKeys({

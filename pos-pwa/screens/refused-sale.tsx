@@ -36,7 +36,7 @@ export function RefusedSaleDialog({
       if (line) basket.set(setQuantity(basket.get(), line.line_id, Math.min(line.quantity, available)));
     }
     if (problem.code === "price_changed" || problem.code === "unknown_sku") await till.selling.reprice();
-    onSettled("/");
+    onSettled("/sell");
   };
 
   return (

@@ -3,6 +3,7 @@ import { useCell } from "../cell.ts";
 import { Action, Message } from "../components/controls.tsx";
 import { Icon } from "../components/icon.tsx";
 import { ProblemText } from "../components/problem-text.tsx";
+import { ReceiptLines } from "../components/receipt-lines.tsx";
 import { recentSales } from "../store/outbox-store.ts";
 import { type LocalSale, type OutboxEntry, sellAnyway } from "../sync/outbox.ts";
 import { useTill } from "../till.ts";
@@ -101,15 +102,7 @@ function SaleRow({ sale, entry }: { sale: LocalSale; entry: OutboxEntry | undefi
           </span>
           <strong className="tabular sale-total">{money(sale.total)}</strong>
         </summary>
-        <ul className="receipt-lines">
-          {sale.lines.map((line) => (
-            <li key={line.sku}>
-              <span className="tabular">{line.quantity} ×</span>
-              <span>{[line.title, line.variant_title].filter(Boolean).join(" · ")}</span>
-              <span className="tabular">{money(line.total)}</span>
-            </li>
-          ))}
-        </ul>
+        <ReceiptLines sale={sale} />
         {sale.tendered && sale.change && (
           <p className="muted tabular">
             {t("sales.cash", { tendered: money(sale.tendered), change: money(sale.change) })}

@@ -12,7 +12,7 @@ import { useTill } from "../till.ts";
 import { useWords } from "../words.ts";
 
 const PLACES = [
-  { to: "/", key: "F3", icon: "sell", word: "nav.sell" },
+  { to: "/sell", key: "F3", icon: "sell", word: "nav.sell" },
   { to: "/pickups", key: "F6", icon: "pickups", word: "nav.pickups" },
   { to: "/sales", key: "F7", icon: "sales", word: "nav.sales" },
   { to: "/more", key: "F8", icon: "more", word: "nav.more" },
@@ -44,7 +44,7 @@ export function Shell() {
       { key: "F1", label: t("key.help"), run: () => setHelping(true) },
     ],
     onScan: (code) => {
-      void till.selling.scan(code).then(() => navigate("/"));
+      void till.selling.scan(code).then(() => navigate("/sell"));
     },
   });
 
@@ -57,7 +57,7 @@ export function Shell() {
         </div>
         <nav className="places" aria-label={t("nav.label")}>
           {PLACES.map(({ to, key, icon, word }) => (
-            <NavLink key={to} to={to} end={to === "/"}>
+            <NavLink key={to} to={to}>
               <Icon name={icon} />
               <span className="place-word">{t(word)}</span>
               {to === "/pickups" && waiting > 0 && (

@@ -22,7 +22,7 @@ export function OpenShift() {
   const navigate = useNavigate();
   const open = async (float: Money) => {
     await till.shifts.open(float);
-    await navigate("/");
+    await navigate("/sell");
   };
   return (
     <Front title={t("shift.open_title")} lead={t("shift.open_lead")}>

@@ -84,7 +84,7 @@ function PinPad({ person, onBack }: { person: Person; onBack: () => void }) {
     setAnswer(result);
     if (result.kind === "ok") {
       await till.signIn(result.value);
-      await navigate(till.shift.get() ? "/" : "/shift/open");
+      await navigate(till.shift.get() ? "/sell" : "/shift/open");
     } else if (result.kind === "refused") till.play("error");
     setWorking(false);
   };

@@ -1,4 +1,5 @@
 import type { Money } from "#commerce/money.ts";
+import type { TaxLine } from "#commerce/tax.ts";
 import type { Problem, Sale, SaleReceipt } from "../wire.ts";
 import type { Answer } from "./answers.ts";
 import { retryDelay } from "./backoff.ts";
@@ -34,8 +35,10 @@ export interface LocalSale {
     readonly variant_title: string;
     readonly sku: string;
     readonly quantity: number;
-    readonly total: Money;
+    /** As priced: before tax that is added, with tax that is included. */
+    readonly subtotal: Money;
   }[];
+  readonly taxes: readonly TaxLine[];
   readonly total: Money;
   readonly tendered: Money | null;
   readonly change: Money | null;
