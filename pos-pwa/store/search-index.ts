@@ -51,6 +51,8 @@ export function searchIndexBuilder() {
 /** A whole word counts more than the beginning of one. */
 const PREFIX_SCORE = 1;
 const WORD_SCORE = 2;
+/** Scores of so many words fit a byte; nobody types more. */
+const MOST_TERMS = 16;
 
 function search(
   query: string,
@@ -59,39 +61,42 @@ function search(
   words: readonly string[],
   postings: ReadonlyMap<string, readonly number[]>,
 ): string[] {
-  const terms = [...new Set(wordsOf(query))];
-  if (terms.length === 0) return [];
-  let matching: Map<number, number> | null = null;
-  // The longest term is the rarest as a rule: what it does not match need not be looked at again.
+  const terms = [...new Set(wordsOf(query))].slice(0, MOST_TERMS);
+  let scores: Uint8Array | null = null;
+  let matching: number[] = [];
+  // The longest term is the rarest as a rule: what it does not match is not looked at again.
   for (const term of terms.sort((a, b) => b.length - a.length)) {
-    const found = new Map<number, number>();
+    const next = new Uint8Array(skus.length);
+    matching = [];
     for (let at = lowerBound(words, term); words[at]?.startsWith(term); at += 1) {
       const word = words[at] as string;
       const score = word === term ? WORD_SCORE : PREFIX_SCORE;
       for (const position of postings.get(word) ?? []) {
-        const before: number | undefined = matching ? matching.get(position) : 0;
-        if (before === undefined) continue;
-        found.set(position, Math.max(found.get(position) ?? 0, before + score));
+        const before: number = scores === null ? 1 : (scores[position] ?? 0);
+        if (before === 0) continue;
+        const known = next[position] ?? 0;
+        if (known === 0) matching.push(position);
+        if (known < before + score) next[position] = before + score;
       }
     }
-    matching = found;
-    if (found.size === 0) return [];
+    if (matching.length === 0) return [];
+    scores = next;
   }
-  return best(matching ?? new Map(), limit).map((position) => skus[position] as string);
+  return scores === null ? [] : best(matching, scores, limit).map((position) => skus[position] as string);
 }
 
 /** The highest scores; among equals the order of the catalogue. */
-function best(matching: ReadonlyMap<number, number>, limit: number): number[] {
-  const byScore = new Map<number, number[]>();
-  for (const [position, score] of matching) {
-    const list = byScore.get(score);
+function best(matching: readonly number[], scores: Uint8Array, limit: number): number[] {
+  const byScore: number[][] = [];
+  for (const position of matching) {
+    const score = scores[position] ?? 0;
+    const list = byScore[score];
     if (list) list.push(position);
-    else byScore.set(score, [position]);
+    else byScore[score] = [position];
   }
   const positions: number[] = [];
-  for (const score of [...byScore.keys()].sort((a, b) => b - a)) {
-    positions.push(...(byScore.get(score) ?? []).sort((a, b) => a - b));
-    if (positions.length >= limit) break;
+  for (let score = byScore.length - 1; score >= 0 && positions.length < limit; score -= 1) {
+    positions.push(...(byScore[score]?.sort((a, b) => a - b).slice(0, limit) ?? []));
   }
   return positions.slice(0, limit);
 }
