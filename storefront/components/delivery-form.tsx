@@ -148,7 +148,7 @@ function PostalCode(props: { name: string; defaultValue: string; error: string |
 /** Germans write the postal code before the town, others after it. */
 function inPageOrder(german: boolean): readonly DeliveryField[] {
   if (german) return DELIVERY_FIELDS;
-  const others = DELIVERY_FIELDS.filter((field) => field !== "postal_code");
+  const others: DeliveryField[] = DELIVERY_FIELDS.filter((field) => field !== "postal_code");
   return others.toSpliced(others.indexOf("region") + 1, 0, "postal_code");
 }
 

@@ -1,18 +1,7 @@
 import { data, type RouterContextProvider } from "react-router";
 import { createApiClient } from "#api-client/client.ts";
 import { err, ok, type Result } from "#commerce/result.ts";
-import type {
-  Cart,
-  Channel,
-  Customer,
-  Fulfilment,
-  Money,
-  Placement,
-  Problem,
-  Product,
-  ProductCard,
-  ShopperOrder,
-} from "../api-types.ts";
+import type { Customer, Fulfilment, Money, Problem, Product } from "../api-types.ts";
 import { edge } from "../context.ts";
 
 export type Answer<T> = Result<T, Problem>;
@@ -54,48 +43,46 @@ export function storeApi({
   const once = (key: string = crypto.randomUUID()) => ({ "idempotency-key": key });
 
   return {
-    channel: async () => answer<Channel>(await client.GET("/api/v1/store/channel")),
+    channel: async () => answer(await client.GET("/api/v1/store/channel")),
     categories: async () => answer(await client.GET("/api/v1/store/categories")),
     locations: async () => answer(await client.GET("/api/v1/store/locations")),
     products: async (query: ProductQuery) =>
-      answer<{ items: ProductCard[]; next_cursor: string | null }>(
-        await client.GET("/api/v1/store/products", { params: { query } }),
-      ),
+      answer(await client.GET("/api/v1/store/products", { params: { query } })),
     product: async (handle: string) =>
       answer(
         (await client.GET("/api/v1/store/products/{handle}", {
           params: { path: { handle } },
         })) as Given<Product>,
-      ),
+      ) as Answer<Product>,
     availability: async (handle: string) =>
       answer(
         await client.GET("/api/v1/store/products/{handle}/availability", { params: { path: { handle } } }),
       ),
-    newCart: async () => answer<Cart>(await client.POST("/api/v1/store/carts", { body: {} })),
+    newCart: async () => answer(await client.POST("/api/v1/store/carts", { body: {} })),
     cart: async (cart_id: string) =>
-      answer<Cart>(await client.GET("/api/v1/store/carts/{cart_id}", { params: { path: { cart_id } } })),
+      answer(await client.GET("/api/v1/store/carts/{cart_id}", { params: { path: { cart_id } } })),
     addLine: async (cart_id: string, sku: string, quantity: number) =>
-      answer<Cart>(
+      answer(
         await client.POST("/api/v1/store/carts/{cart_id}/lines", {
           params: { header: once(), path: { cart_id } },
           body: { sku, quantity },
         }),
       ),
     setQuantity: async (cart_id: string, line_id: string, quantity: number) =>
-      answer<Cart>(
+      answer(
         await client.PATCH("/api/v1/store/carts/{cart_id}/lines/{line_id}", {
           params: { header: once(), path: { cart_id, line_id } },
           body: { quantity },
         }),
       ),
     removeLine: async (cart_id: string, line_id: string) =>
-      answer<Cart>(
+      answer(
         await client.DELETE("/api/v1/store/carts/{cart_id}/lines/{line_id}", {
           params: { header: once(), path: { cart_id, line_id } },
         }),
       ),
     setDetails: async (cart_id: string, details: CartDetails) =>
-      answer<Cart>(
+      answer(
         await client.PUT("/api/v1/store/carts/{cart_id}/details", {
           params: { header: once(), path: { cart_id } },
           body: details,
@@ -110,21 +97,21 @@ export function storeApi({
         }),
       ),
     checkout: async (cart_id: string, checkout: Checkout, key: string) =>
-      answer<Placement>(
+      answer(
         await client.POST("/api/v1/store/carts/{cart_id}/checkout", {
           params: { header: once(key), path: { cart_id } },
           body: checkout,
         }),
       ),
     order: async (order_id: string, key: string) =>
-      answer<ShopperOrder>(
+      answer(
         await client.GET("/api/v1/store/orders/{order_id}", {
           params: { path: { order_id }, query: { key } },
         }),
       ),
     /** Asks the bank how a 3-D Secure challenge went, and goes on from there. */
     confirmPayment: async (order_id: string, key: string) =>
-      answer<Placement>(
+      answer(
         await client.POST("/api/v1/store/orders/{order_id}/payment", {
           params: { path: { order_id }, query: { key } },
           body: {},
@@ -141,9 +128,7 @@ export function need<T>(given: Answer<T>): T {
   throw data({ code: given.error.code }, { status: given.error.status });
 }
 
-type Given<T> = { data?: T; error?: unknown };
-
 /** A problem document is a value like any other answer. */
-function answer<T>(given: Given<T | undefined>): Answer<T> {
+function answer<T>(given: { data?: T | undefined; error?: unknown }): Answer<T> {
   return given.data === undefined ? err(given.error as Problem) : ok(given.data);
 }
