@@ -1,0 +1,127 @@
+import { createApiClient } from "#api-client/client.ts";
+import type { paths } from "#api-client/schema.d.ts";
+import type { Adjustment, OrderMove, PlaceStaffOrder, ProductInput, StaffOrder } from "./model.ts";
+import { Problem, unreachable } from "./problem.ts";
+
+const client = createApiClient({ baseUrl: location.origin, credentials: "same-origin" });
+
+interface Answer<Data> {
+  data?: Data;
+  error?: unknown;
+  response: Response;
+}
+
+/** What was answered; a refusal, or no answer at all, is thrown to the query that asked. */
+async function taken<Data>(call: Promise<Answer<Data>>): Promise<Data> {
+  const answer = await call.catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw unreachable();
+  });
+  if (answer.data !== undefined) return answer.data;
+  const document = typeof answer.error === "object" && answer.error !== null ? answer.error : {};
+  throw new Problem(answer.response.status, { ...document });
+}
+
+type Query<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Asked } } }
+  ? Asked
+  : never;
+type Asked<Path extends keyof paths> = NonNullable<Query<Path>>;
+
+export type OrderFilter = Pick<Asked<"/api/v1/admin/orders">, "state" | "source" | "location_id" | "q">;
+export type ProductFilter = Pick<Asked<"/api/v1/admin/products">, "status" | "q">;
+export type StockFilter = Pick<Asked<"/api/v1/admin/stock">, "low" | "location_id" | "q">;
+
+const keyed = (key: string) => ({ header: { "idempotency-key": key } });
+
+/** The calls of the back office, in its own words; paths and shapes are the contract's. */
+export const api = {
+  signIn: (email: string, password: string) =>
+    taken(client.POST("/api/v1/auth/staff/sign-in", { body: { email, password } })),
+  signOut: () => taken(client.POST("/api/v1/auth/sign-out", { body: {} })),
+  me: (signal: AbortSignal) => taken(client.GET("/api/v1/admin/me", { signal })),
+  channels: (signal: AbortSignal) => taken(client.GET("/api/v1/admin/channels", { signal })),
+  locations: (signal: AbortSignal) => taken(client.GET("/api/v1/admin/locations", { signal })),
+
+  orders: (query: Asked<"/api/v1/admin/orders">, signal: AbortSignal) =>
+    taken(client.GET("/api/v1/admin/orders", { params: { query }, signal })),
+  order: (order_id: string, signal: AbortSignal) =>
+    taken(client.GET("/api/v1/admin/orders/{order_id}", { params: { path: { order_id } }, signal })),
+  moveOrder: (order_id: string, move: OrderMove, body: { reason?: string; tracking?: string }, key: string) =>
+    taken(
+      client.POST("/api/v1/admin/orders/{order_id}/{move}", {
+        params: { path: { order_id, move }, ...keyed(key) },
+        body,
+      }),
+    ),
+  quoteOrder: (body: StaffOrder, signal: AbortSignal) =>
+    taken(client.POST("/api/v1/admin/orders/quote", { body, signal })),
+  placeOrder: (body: PlaceStaffOrder, key: string) =>
+    taken(client.POST("/api/v1/admin/orders", { params: keyed(key), body })),
+  customers: (q: string, signal: AbortSignal) =>
+    taken(client.GET("/api/v1/admin/customers", { params: { query: { q } }, signal })),
+
+  products: (query: Asked<"/api/v1/admin/products">, signal: AbortSignal) =>
+    taken(client.GET("/api/v1/admin/products", { params: { query }, signal })),
+  product: (product_id: string, signal?: AbortSignal) =>
+    taken(
+      client.GET("/api/v1/admin/products/{product_id}", {
+        params: { path: { product_id } },
+        ...(signal && { signal }),
+      }),
+    ),
+  createProduct: (body: ProductInput, key: string) =>
+    taken(client.POST("/api/v1/admin/products", { params: keyed(key), body })),
+  /** Refused with `version_conflict` when somebody saved it after `version` was read. */
+  saveProduct: (product_id: string, body: ProductInput, version: number, key: string) =>
+    taken(
+      client.PUT("/api/v1/admin/products/{product_id}", {
+        params: {
+          path: { product_id },
+          header: { "idempotency-key": key, "if-match": `"v${version}"` },
+        },
+        body,
+      }),
+    ),
+  /** Saying it again changes nothing, so these need no key. */
+  publishProduct: (product_id: string) =>
+    taken(
+      client.POST("/api/v1/admin/products/{product_id}/publish", {
+        params: { path: { product_id } },
+        body: {},
+      }),
+    ),
+  unpublishProduct: (product_id: string) =>
+    taken(
+      client.POST("/api/v1/admin/products/{product_id}/unpublish", {
+        params: { path: { product_id } },
+        body: {},
+      }),
+    ),
+  categories: (signal: AbortSignal) => taken(client.GET("/api/v1/admin/categories", { signal })),
+  /** The same bytes again give the same picture, so this needs no key. */
+  uploadMedia: (file: Blob) =>
+    taken(
+      client.POST("/api/v1/admin/media", {
+        headers: { "Content-Type": file.type },
+        body: "",
+        bodySerializer: () => file,
+      }),
+    ),
+
+  stock: (query: Asked<"/api/v1/admin/stock">, signal: AbortSignal) =>
+    taken(client.GET("/api/v1/admin/stock", { params: { query }, signal })),
+  stockRow: (sku: string, locale: string, signal: AbortSignal) =>
+    taken(client.GET("/api/v1/admin/stock/{sku}", { params: { path: { sku }, query: { locale } }, signal })),
+  movements: (sku: string, before: number | undefined, limit: number, signal: AbortSignal) =>
+    taken(
+      client.GET("/api/v1/admin/stock/{sku}/movements", {
+        params: { path: { sku }, query: { limit, ...(before !== undefined && { before }) } },
+        signal,
+      }),
+    ),
+  adjustStock: (body: Adjustment, key: string) =>
+    taken(client.POST("/api/v1/admin/stock/adjustments", { params: keyed(key), body })),
+
+  notifications: (query: Asked<"/api/v1/admin/notifications">, signal: AbortSignal) =>
+    taken(client.GET("/api/v1/admin/notifications", { params: { query }, signal })),
+};

@@ -1,0 +1,29 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { type ImportJob, importsApi } from "./api.ts";
+
+const everySecond = 1_000;
+
+export const isRunning = (job: Pick<ImportJob, "status">): boolean =>
+  job.status !== "done" && job.status !== "failed";
+
+export const importsQuery = queryOptions({
+  queryKey: ["imports", "list"],
+  queryFn: async ({ signal }) => (await importsApi.list(signal)).items,
+  refetchInterval: (query) => (query.state.data?.some(isRunning) ? 2 * everySecond : false),
+});
+
+/** Asked every second while it runs. */
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["imports", "detail", id],
+    queryFn: ({ signal }) => importsApi.read(id, signal),
+    refetchInterval: (query) => (query.state.data && isRunning(query.state.data) ? everySecond : false),
+  });
+
+export const refusalsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ["imports", "refusals", id],
+    queryFn: ({ pageParam, signal }) => importsApi.refusals(id, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });

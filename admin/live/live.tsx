@@ -1,0 +1,105 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import type { OrderFilter } from "../api.ts";
+import type { OrderSummary, StockLevel, StockRow } from "../model.ts";
+import { connect, type LiveConnection, type LiveStatus } from "./connection.ts";
+import { markFresh } from "./fresh.ts";
+import { type Pages, withLevels, withOrder, withStock } from "./merge.ts";
+
+type LiveEvent =
+  | { type: "order"; order: OrderSummary }
+  | { type: "stock"; sku: string; levels: StockLevel[] };
+
+const LiveContext = createContext<LiveConnection | null>(null);
+
+/** Opens the live connection for whoever is signed in, and keeps what is on the screen true. */
+export function Live({ children }: { children: ReactNode }) {
+  const queries = useQueryClient();
+  const [connection, setConnection] = useState<LiveConnection | null>(null);
+  useEffect(() => {
+    let opened = 0;
+    const url = new URL("/api/v1/admin/live?topic=orders&topic=stock", location.href);
+    url.protocol = url.protocol.replace("http", "ws");
+    const opening = connect(
+      url.href,
+      () => {
+        if (opened++ > 0) void queries.invalidateQueries();
+      },
+      (message) => apply(queries, (message as { data: LiveEvent }).data),
+    );
+    setConnection(opening);
+    return () => opening.close();
+  }, [queries]);
+  return <LiveContext value={connection}>{children}</LiveContext>;
+}
+
+function apply(queries: QueryClient, event: LiveEvent): void {
+  if (event.type === "order") takeOrder(queries, event.order);
+  else takeStock(queries, event.sku, event.levels);
+}
+
+function takeOrder(queries: QueryClient, order: OrderSummary): void {
+  markFresh(order.id);
+  for (const query of queries.getQueryCache().findAll({ queryKey: ["orders", "list"] })) {
+    const filter = query.queryKey[2] as OrderFilter;
+    queries.setQueryData<Pages<OrderSummary>>(
+      query.queryKey,
+      (pages) => pages && withOrder(pages, order, filter),
+    );
+  }
+  void queries.invalidateQueries({ queryKey: ["orders", "detail", order.id] });
+  void queries.invalidateQueries({ queryKey: ["messages"] });
+  void queries.invalidateQueries({ queryKey: ["home"] });
+}
+
+function takeStock(queries: QueryClient, sku: string, levels: readonly StockLevel[]): void {
+  queries.setQueriesData<Pages<StockRow>>(
+    { queryKey: ["stock", "list"] },
+    (pages) => pages && withStock(pages, sku, levels),
+  );
+  queries.setQueriesData<StockRow[]>({ queryKey: ["stock", "search"] }, (rows) =>
+    rows?.map((row) => (row.sku === sku ? withLevels(row, levels) : row)),
+  );
+  queries.setQueryData<StockRow>(["stock", "detail", sku], (row) => row && withLevels(row, levels));
+  void queries.invalidateQueries({ queryKey: ["stock", "movements", sku] });
+  void queries.invalidateQueries({ queryKey: ["home", "stock"] });
+}
+
+const nothing = () => () => {};
+
+/** Whether what is shown moves by itself just now. */
+export function useLiveStatus(): LiveStatus {
+  const connection = useContext(LiveContext);
+  return useSyncExternalStore(
+    useCallback((listener) => (connection?.subscribe ?? nothing)(listener), [connection]),
+    () => connection?.status() ?? "connecting",
+  );
+}
+
+/** The current minute, for texts such as "3 minutes ago". */
+export function useNow(every = 30_000): number {
+  const clock = useMemo(() => {
+    let now = Date.now();
+    return {
+      subscribe(listener: () => void) {
+        const timer = setInterval(() => {
+          now = Date.now();
+          listener();
+        }, every);
+        return () => clearInterval(timer);
+      },
+      read: () => now,
+    };
+  }, [every]);
+  return useSyncExternalStore(clock.subscribe, clock.read);
+}

@@ -1,0 +1,45 @@
+import { isProblem } from "../problem.ts";
+import { type AdminKey, useWords, type Words } from "./words.ts";
+
+/** Problems that have words of their own; the rest tell themselves. */
+const keys: Readonly<Record<string, AdminKey>> = {
+  unreachable: "problem.unreachable",
+  internal_error: "problem.internal_error",
+  forbidden: "problem.forbidden",
+  not_found: "problem.not_found",
+  order_not_found: "problem.not_found",
+  sign_in_refused: "problem.sign_in_refused",
+  sign_in_locked: "problem.sign_in_locked",
+  sign_in_required: "problem.sign_in_required",
+  rate_limited: "problem.rate_limited",
+  version_conflict: "problem.version_conflict",
+  out_of_stock: "problem.out_of_stock",
+  payment_declined: "problem.payment_declined",
+  payment_not_confirmed: "problem.payment_not_confirmed",
+  price_changed: "problem.price_changed",
+  order_pending: "problem.order_pending",
+  idempotency_in_progress: "problem.order_pending",
+  stock_would_go_negative: "problem.stock_would_go_negative",
+  handle_taken: "problem.handle_taken",
+  sku_taken: "problem.sku_taken",
+  unsupported_image: "problem.unsupported_image",
+  body_too_large: "problem.body_too_large",
+  invalid_request: "problem.invalid_request",
+  unknown_sku: "problem.unknown_sku",
+};
+
+/** What happened and what to do, in the reader's language. */
+export function problemText(words: Words, error: unknown): string {
+  if (!isProblem(error)) return words("problem.internal_error", { request: "–" });
+  const key = keys[error.code];
+  if (!key) return [error.message, error.detail].filter(Boolean).join(". ");
+  const values: Record<string, string | number> = { request: error.request_id ?? "–" };
+  for (const [name, value] of Object.entries(error.fields))
+    if (typeof value === "string" || typeof value === "number") values[name] = value;
+  return words(key, values);
+}
+
+export function useProblemText(): (error: unknown) => string {
+  const words = useWords();
+  return (error) => problemText(words, error);
+}

@@ -1,0 +1,61 @@
+import { Dialog } from "react-aria-components/Dialog";
+import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { NavLink } from "react-router";
+import { IconButton } from "../components/button.tsx";
+import { Icon } from "../components/icon.tsx";
+import { AREAS, mayEnter } from "../session/permissions.ts";
+import { useStaff } from "../session/session.ts";
+import { Mark } from "../session/sign-in-page.tsx";
+import { useWords } from "../session/words.ts";
+import { areaPath } from "./commands.ts";
+
+/** The areas that this person may enter. */
+export function Navigation() {
+  const words = useWords();
+  const staff = useStaff();
+  return (
+    <>
+      <nav className="nav" aria-label={words("shell.nav")}>
+        {AREAS.filter((area) => mayEnter(staff, area)).map((area) => (
+          <NavLink key={area} to={areaPath(area)} end={area === "home"} className="nav-link">
+            <Icon name={area} />
+            {words(`nav.${area}`)}
+          </NavLink>
+        ))}
+      </nav>
+      <div className="nav-merchant">
+        <span className="nav-merchant-name">{staff.merchant.name}</span>
+        <a href="/" target="_blank" rel="noreferrer" className="nav-shop">
+          {words("shell.shop")}
+          <Icon name="external" size="sm" />
+        </a>
+      </div>
+    </>
+  );
+}
+
+/** The navigation on a phone. */
+export function Drawer({ onClose }: { onClose: () => void }) {
+  const words = useWords();
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(open) => !open && onClose()}
+      className="drawer-backdrop"
+    >
+      <Modal className="drawer">
+        <Dialog className="drawer-content" aria-label={words("shell.nav")}>
+          <div className="drawer-header">
+            <p className="brand">
+              <Mark />
+              Millrace
+            </p>
+            <IconButton icon="close" label={words("action.close")} onPress={onClose} />
+          </div>
+          <Navigation />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

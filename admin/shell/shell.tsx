@@ -1,0 +1,137 @@
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { Outlet, useLocation, useNavigation } from "react-router";
+import { IconButton } from "../components/button.tsx";
+import { Icon } from "../components/icon.tsx";
+import { Live } from "../live/live.tsx";
+import { useStaff } from "../session/session.ts";
+import { Mark } from "../session/sign-in-page.tsx";
+import { useWords } from "../session/words.ts";
+import { useCommands } from "./commands.ts";
+import { createKeyReader, isTyping } from "./key-reader.ts";
+import { LiveLight } from "./live-light.tsx";
+import { Drawer, Navigation } from "./navigation.tsx";
+import { UserMenu } from "./user-menu.tsx";
+
+const Palette = lazy(() => import("./palette.tsx"));
+const Shortcuts = lazy(() => import("./shortcuts.tsx"));
+
+type Layer = "palette" | "shortcuts" | "drawer" | null;
+
+/** What surrounds every page: navigation, search, connection, account. */
+export function Shell() {
+  const { id } = useStaff();
+  return (
+    // Somebody else has another connection.
+    <Live key={id}>
+      <Frame />
+    </Live>
+  );
+}
+
+function Frame() {
+  const words = useWords();
+  const commands = useCommands();
+  const [layer, setLayer] = useState<Layer>(null);
+  const close = () => setLayer(null);
+  const location = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs because the page changed
+  useEffect(() => {
+    setLayer(null);
+    if (first.current) first.current = false;
+    else main.current?.focus({ preventScroll: true });
+    main.current?.scrollTo(0, 0);
+  }, [location.pathname]);
+
+  const bindings = useMemo(
+    () => [
+      ...commands.flatMap(({ keys, run }) => (keys ? [{ keys, run }] : [])),
+      { keys: "/", run: () => setLayer("palette") },
+      { keys: "?", run: () => setLayer("shortcuts") },
+    ],
+    [commands],
+  );
+  useEffect(() => {
+    const reader = createKeyReader(() => bindings);
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        setLayer("palette");
+        return;
+      }
+      const covered = document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
+      if (event.ctrlKey || event.metaKey || event.altKey || covered || isTyping(event.target)) return;
+      if (reader.read(event.key, event.timeStamp)) event.preventDefault();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [bindings]);
+
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        {words("shell.skip")}
+      </a>
+      <aside className="sidebar">
+        <p className="brand">
+          <Mark />
+          Millrace
+        </p>
+        <Navigation />
+      </aside>
+      <header className="topbar">
+        <span className="topbar-menu">
+          <IconButton icon="menu" label={words("shell.menu")} onPress={() => setLayer("drawer")} />
+        </span>
+        <button
+          type="button"
+          className="global-search"
+          onClick={() => setLayer("palette")}
+          aria-haspopup="dialog"
+        >
+          <Icon name="search" size="sm" />
+          <span className="global-search-text">{words("search.prompt")}</span>
+          <kbd>/</kbd>
+        </button>
+        <LiveLight />
+        <span className="topbar-keys">
+          <IconButton
+            icon="keyboard"
+            label={words("shortcuts.title")}
+            onPress={() => setLayer("shortcuts")}
+          />
+        </span>
+        <UserMenu />
+      </header>
+      <Progress />
+      <main className="main" id="main" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      {layer === "drawer" && <Drawer onClose={close} />}
+      <Suspense>
+        {layer === "palette" && <Palette commands={commands} onClose={close} />}
+        {layer === "shortcuts" && <Shortcuts commands={commands} onClose={close} />}
+      </Suspense>
+    </div>
+  );
+}
+
+/** A thin line while the next page is fetched. */
+function Progress() {
+  const busy = useNavigation().state !== "idle";
+  return <div className={busy ? "progress-line is-busy" : "progress-line"} aria-hidden="true" />;
+}
+
+/** Shown for the moment until it is known who is signed in. */
+export function Opening() {
+  const words = useWords();
+  return (
+    <main className="opening" role="status">
+      <h1 className="visually-hidden">{words("sign_in.title")}</h1>
+      <Mark />
+      <span className="visually-hidden">{words("state.loading")}</span>
+    </main>
+  );
+}
