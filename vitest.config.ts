@@ -11,6 +11,7 @@ async function migrations(name: string) {
 
 export default defineConfig({
   test: {
+    silent: "passed-only", // what a passing test logs is no news
     projects: [
       {
         test: {
@@ -29,6 +30,7 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 ENVIRONMENT: "test",
+                OPERATOR_TOKEN: "test-operator",
                 TEST_MIGRATIONS: {
                   CONTROL: await migrations("control"),
                   SHARD_0: await migrations("shard"),

@@ -11,4 +11,5 @@ export type Schemas = components["schemas"];
 export type Problem = Schemas["Problem"];
 
 /** Makes a client. `baseUrl` is the site's origin; the paths carry `/api/v1`. */
-export const createApiClient = (options: ClientOptions): ApiClient => createClient<paths, "application/json">(options);
+export const createApiClient = (options: ClientOptions): ApiClient =>
+  createClient<paths, "application/json">(options);

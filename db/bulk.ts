@@ -26,9 +26,9 @@ export function insertRows<Table extends SQLiteTable>(
     column.name === "tenant_id" ? sql`${db.tenant_id}` : sql.raw(`r.value->>${sent.indexOf(column)}`),
   );
   // `where true`: without it SQLite reads the upsert's `on` as a join's.
-  return db.insert(table).select(
-    sql`select ${sql.join(values, sql`, `)} from json_each(${JSON.stringify(encoded)}) r where true`,
-  );
+  return db
+    .insert(table)
+    .select(sql`select ${sql.join(values, sql`, `)} from json_each(${JSON.stringify(encoded)}) r where true`);
 }
 
 /** What an upsert sets: the named columns, to what the insert would have written. */

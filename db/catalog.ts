@@ -2,8 +2,8 @@ import { and, desc, eq, gt, lt, or, type SQL, sql } from "drizzle-orm";
 import type { ProductDocument, ProductVariant } from "#commerce/catalog.ts";
 import { inList } from "./bulk.ts";
 import { IsolateCache, PUBLISHED_TTL_MS } from "./isolate-cache.ts";
-import { decodeCursor, type Page, pageOf } from "./paging.ts";
 import { mediaUrl } from "./media.ts";
+import { decodeCursor, type Page, pageOf } from "./paging.ts";
 import { category, listing, media, publishedProduct, variant } from "./schema/shard/catalog.ts";
 import { stockLevel } from "./schema/shard/stock.ts";
 import type { TenantDb } from "./tenant-db.ts";
@@ -55,7 +55,10 @@ export const productByHandle = (db: TenantDb, handle: string): Promise<ProductDo
   });
 
 /** Published variants by SKU, in one query for those not remembered. Unknown SKUs are left out. */
-export async function variantsBySku(db: TenantDb, skus: readonly string[]): Promise<Map<string, VariantFacts>> {
+export async function variantsBySku(
+  db: TenantDb,
+  skus: readonly string[],
+): Promise<Map<string, VariantFacts>> {
   const found = new Map<string, VariantFacts>();
   const missing: string[] = [];
   for (const sku of new Set(skus)) {
@@ -69,7 +72,10 @@ export async function variantsBySku(db: TenantDb, skus: readonly string[]): Prom
     .from(variant)
     .innerJoin(
       publishedProduct,
-      and(eq(publishedProduct.tenant_id, variant.tenant_id), eq(publishedProduct.product_id, variant.product_id)),
+      and(
+        eq(publishedProduct.tenant_id, variant.tenant_id),
+        eq(publishedProduct.product_id, variant.product_id),
+      ),
     )
     .where(and(eq(variant.tenant_id, db.tenant_id), inList(variant.sku, missing)))
     .all();
@@ -88,7 +94,13 @@ export type ListingSort = "newest" | "price_asc" | "price_desc";
 /** A page of published products sold in a currency, of one category or of all (empty id). Pages by key, never by offset. */
 export async function listProducts(
   db: TenantDb,
-  query: { category_id: string; currency: string; sort: ListingSort; limit: number; cursor: string | undefined },
+  query: {
+    category_id: string;
+    currency: string;
+    sort: ListingSort;
+    limit: number;
+    cursor: string | undefined;
+  },
 ): Promise<Page<ProductDocument>> {
   const after = decodeCursor(query.cursor, 2);
   const [value, id] = after ?? [];
@@ -122,7 +134,11 @@ export async function listProducts(
       publishedProduct,
       and(eq(publishedProduct.tenant_id, db.tenant_id), eq(publishedProduct.product_id, page.product_id)),
     )
-    .orderBy(...(descending ? [desc(sql`${page.value}`), desc(page.product_id)] : [sql`${page.value}`, page.product_id]))
+    .orderBy(
+      ...(descending
+        ? [desc(sql`${page.value}`), desc(page.product_id)]
+        : [sql`${page.value}`, page.product_id]),
+    )
     .all();
   const cut = pageOf(rows, query.limit, (row) => [row.value, row.product_id]);
   return { items: cut.items.map((row) => row.document), next_cursor: cut.next_cursor };
@@ -175,9 +191,17 @@ export async function listVariants(
     .from(variant)
     .innerJoin(
       publishedProduct,
-      and(eq(publishedProduct.tenant_id, variant.tenant_id), eq(publishedProduct.product_id, variant.product_id)),
+      and(
+        eq(publishedProduct.tenant_id, variant.tenant_id),
+        eq(publishedProduct.product_id, variant.product_id),
+      ),
     )
-    .where(and(eq(variant.tenant_id, db.tenant_id), after === undefined ? undefined : gt(variant.sku, String(after))))
+    .where(
+      and(
+        eq(variant.tenant_id, db.tenant_id),
+        after === undefined ? undefined : gt(variant.sku, String(after)),
+      ),
+    )
     .orderBy(variant.sku)
     .limit(query.limit + 1)
     .all();
@@ -197,6 +221,4 @@ export const before = (
   id: Parameters<typeof lt>[0],
   cursor: readonly (string | number)[] | null,
 ): SQL | undefined =>
-  cursor
-    ? or(lt(column, cursor[0]), and(eq(column, cursor[0]), lt(id, cursor[1])))
-    : undefined;
+  cursor ? or(lt(column, cursor[0]), and(eq(column, cursor[0]), lt(id, cursor[1]))) : undefined;

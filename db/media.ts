@@ -1,5 +1,6 @@
 /** Address of a stored picture: its content's hash, so that it can be cached for ever. */
-export const mediaUrl = (hash: string, contentType: string): string => `/media/${hash}.${EXTENSIONS[contentType] ?? "bin"}`;
+export const mediaUrl = (hash: string, contentType: string): string =>
+  `/media/${hash}.${EXTENSIONS[contentType] ?? "bin"}`;
 
 /** Picture types that are stored and served, with their file endings. */
 export const EXTENSIONS: Readonly<Record<string, string>> = {

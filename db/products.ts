@@ -1,13 +1,28 @@
-import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
-import { type LocalizedText, type PriceEntry, type ProductDocument, type ProductOption, priceRange } from "#commerce/catalog.ts";
+import {
+  type LocalizedText,
+  type PriceEntry,
+  type ProductDocument,
+  type ProductOption,
+  priceRange,
+} from "#commerce/catalog.ts";
 import { err, ok, type Result } from "#commerce/result.ts";
 import type { TaxClass } from "#commerce/tax.ts";
 import { excluded, inList, insertRows } from "./bulk.ts";
 import { forgetCatalog } from "./catalog.ts";
 import { newId } from "./ids.ts";
 import { mediaUrl } from "./media.ts";
-import { listing, media, price, product, productCategory, productMedia, publishedProduct, variant } from "./schema/shard/catalog.ts";
+import {
+  listing,
+  media,
+  price,
+  product,
+  productCategory,
+  productMedia,
+  publishedProduct,
+  variant,
+} from "./schema/shard/catalog.ts";
 import { indexProducts, type SearchIndex, unindexProducts } from "./search.ts";
 import type { TenantDb } from "./tenant-db.ts";
 
@@ -35,7 +50,11 @@ export interface ProductInput {
   readonly options: readonly ProductOption[];
   readonly variants: readonly VariantInput[];
   /** Pictures in order: stored ones by id, or addresses that an import only links to. */
-  readonly media: readonly { readonly media_id: string | null; readonly external_url?: string; readonly alt: LocalizedText }[];
+  readonly media: readonly {
+    readonly media_id: string | null;
+    readonly external_url?: string;
+    readonly alt: LocalizedText;
+  }[];
 }
 
 /** A product as it stands in the back office. */
@@ -45,7 +64,13 @@ export interface ProductDraft extends Omit<ProductInput, "variants" | "media"> {
   readonly version: number;
   readonly published_version: number | null;
   readonly variants: readonly (VariantInput & { readonly id: string })[];
-  readonly media: readonly { readonly media_id: string | null; readonly url: string; readonly alt: LocalizedText; readonly width: number; readonly height: number }[];
+  readonly media: readonly {
+    readonly media_id: string | null;
+    readonly url: string;
+    readonly alt: LocalizedText;
+    readonly width: number;
+    readonly height: number;
+  }[];
   readonly created_at: string;
   readonly updated_at: string;
 }
@@ -64,14 +89,29 @@ export async function loadProducts(db: TenantDb, ids: readonly string[]): Promis
   if (ids.length === 0) return [];
   const tenant = db.tenant_id;
   const [products, variants, prices, categories, pictures] = await db.batch([
-    db.select().from(product).where(and(eq(product.tenant_id, tenant), inList(product.id, ids))),
-    db.select().from(variant).where(and(eq(variant.tenant_id, tenant), inList(variant.product_id, ids))).orderBy(variant.position),
     db
-      .select({ variant_id: price.variant_id, currency: price.currency, amount: price.amount, compare_at: price.compare_at })
+      .select()
+      .from(product)
+      .where(and(eq(product.tenant_id, tenant), inList(product.id, ids))),
+    db
+      .select()
+      .from(variant)
+      .where(and(eq(variant.tenant_id, tenant), inList(variant.product_id, ids)))
+      .orderBy(variant.position),
+    db
+      .select({
+        variant_id: price.variant_id,
+        currency: price.currency,
+        amount: price.amount,
+        compare_at: price.compare_at,
+      })
       .from(price)
       .innerJoin(variant, and(eq(variant.tenant_id, price.tenant_id), eq(variant.id, price.variant_id)))
       .where(and(eq(price.tenant_id, tenant), inList(variant.product_id, ids))),
-    db.select().from(productCategory).where(and(eq(productCategory.tenant_id, tenant), inList(productCategory.product_id, ids))),
+    db
+      .select()
+      .from(productCategory)
+      .where(and(eq(productCategory.tenant_id, tenant), inList(productCategory.product_id, ids))),
     db
       .select({
         product_id: productMedia.product_id,
@@ -93,7 +133,9 @@ export async function loadProducts(db: TenantDb, ids: readonly string[]): Promis
       row.id,
       {
         ...row,
-        category_ids: categories.filter((entry) => entry.product_id === row.id).map((entry) => entry.category_id),
+        category_ids: categories
+          .filter((entry) => entry.product_id === row.id)
+          .map((entry) => entry.category_id),
         variants: variants
           .filter((entry) => entry.product_id === row.id)
           .map((entry) => ({
@@ -113,7 +155,10 @@ export async function loadProducts(db: TenantDb, ids: readonly string[]): Promis
           .filter((entry) => entry.product_id === row.id)
           .map((entry) => ({
             media_id: entry.media_id,
-            url: entry.hash && entry.content_type ? mediaUrl(entry.hash, entry.content_type) : (entry.external_url ?? ""),
+            url:
+              entry.hash && entry.content_type
+                ? mediaUrl(entry.hash, entry.content_type)
+                : (entry.external_url ?? ""),
             alt: entry.alt,
             width: entry.width ?? UNKNOWN_SIZE.width,
             height: entry.height ?? UNKNOWN_SIZE.height,
@@ -141,13 +186,11 @@ export function documentOf(draft: ProductDraft): ProductDocument {
     details: draft.details,
     options: draft.options,
     variants: draft.variants,
-    images: draft.media.map((picture) => ({
-      media_id: picture.media_id ?? "",
-      url: picture.url,
-      alt: picture.alt,
-      width: picture.width,
-      height: picture.height,
-    })),
+    // Pictures that an import only links to stay in the draft: shops show none from elsewhere (CSP `img-src 'self'`),
+    // since that would tell a stranger's server who looks at what, and break when the stranger tidies up.
+    images: draft.media.flatMap(({ media_id, url, alt, width, height }) =>
+      media_id === null ? [] : [{ media_id, url, alt, width, height }],
+    ),
   };
 }
 
@@ -170,7 +213,13 @@ export async function saveProduct(
     .where(
       and(
         eq(variant.tenant_id, tenant),
-        or(inList(variant.sku, input.variants.map((entry) => entry.sku)), eq(variant.product_id, productId)),
+        or(
+          inList(
+            variant.sku,
+            input.variants.map((entry) => entry.sku),
+          ),
+          eq(variant.product_id, productId),
+        ),
       ),
     )
     .all();
@@ -201,7 +250,10 @@ export async function saveProduct(
         })
       : db
           .update(product)
-          .set({ ...columns, version: sql`case when ${product.version} = ${expected} then ${product.version} + 1 end` })
+          .set({
+            ...columns,
+            version: sql`case when ${product.version} = ${expected} then ${product.version} + 1 end`,
+          })
           .where(and(eq(product.tenant_id, tenant), eq(product.id, productId)));
   const variants = input.variants.map((entry, position) => ({
     ...entry,
@@ -213,12 +265,21 @@ export async function saveProduct(
   try {
     const answers = await db.batch([
       head,
-      db.delete(price).where(
-        and(eq(price.tenant_id, tenant), inList(price.variant_id, [...gone, ...variants.map((entry) => entry.id)])),
-      ),
+      db
+        .delete(price)
+        .where(
+          and(
+            eq(price.tenant_id, tenant),
+            inList(price.variant_id, [...gone, ...variants.map((entry) => entry.id)]),
+          ),
+        ),
       db.delete(variant).where(and(eq(variant.tenant_id, tenant), inList(variant.id, gone))),
-      db.delete(productCategory).where(and(eq(productCategory.tenant_id, tenant), eq(productCategory.product_id, productId))),
-      db.delete(productMedia).where(and(eq(productMedia.tenant_id, tenant), eq(productMedia.product_id, productId))),
+      db
+        .delete(productCategory)
+        .where(and(eq(productCategory.tenant_id, tenant), eq(productCategory.product_id, productId))),
+      db
+        .delete(productMedia)
+        .where(and(eq(productMedia.tenant_id, tenant), eq(productMedia.product_id, productId))),
       ...childRows(db, [{ id: productId, input, variants }]),
     ]);
     const changed = (answers[0] as { meta?: { changes?: number } } | undefined)?.meta?.changes;
@@ -234,7 +295,11 @@ export async function saveProduct(
 interface Saved {
   readonly id: string;
   readonly input: ProductInput;
-  readonly variants: readonly (VariantInput & { readonly id: string; readonly product_id: string; readonly position: number })[];
+  readonly variants: readonly (VariantInput & {
+    readonly id: string;
+    readonly product_id: string;
+    readonly position: number;
+  })[];
 }
 
 /** Statements that write variants, prices, categories and pictures of any number of products. */
@@ -286,61 +351,88 @@ export interface BulkOutcome {
   readonly id: string;
   readonly created: boolean;
   readonly input: ProductInput;
-  readonly variants: readonly (VariantInput & { readonly id: string })[];
+}
+
+/** What a bulk save will do: which products it writes, and which it leaves since another one has a SKU of theirs. */
+export interface BulkSave {
+  readonly saved: readonly BulkOutcome[];
+  readonly taken: readonly { readonly handle: string; readonly sku: string }[];
 }
 
 /**
- * Writes many products in a handful of statements, matched by handle: new ones are created, known ones
- * overwritten. Repeating it changes nothing more. SKUs that belong to another product are not written
- * and come back in `taken`.
+ * Writes many products in one batch, matched by handle: new ones are created, known ones overwritten.
+ * Repeating it changes nothing more. A product with a SKU of another one is left out as a whole. What the
+ * file cannot know stays: texts in other languages, prices in other currencies, categories, stored pictures.
+ * `alongside` gives statements to keep in the same batch.
  */
 export async function saveProducts(
   db: TenantDb,
   inputs: readonly ProductInput[],
-): Promise<{ saved: BulkOutcome[]; taken: { handle: string; sku: string }[] }> {
+  alongside: (outcome: BulkSave) => readonly BatchItem<"sqlite">[] = () => [],
+): Promise<BulkSave> {
   const tenant = db.tenant_id;
   const now = new Date().toISOString();
+  const handles = inputs.map((input) => input.handle);
   const skus = inputs.flatMap((input) => input.variants.map((entry) => entry.sku));
-  const [products, variants] = await db.batch([
+  const sameHandle = db
+    .select({ id: product.id })
+    .from(product)
+    .where(and(eq(product.tenant_id, tenant), inList(product.handle, handles)));
+  const [products, variants, illustrated] = await db.batch([
     db
       .select({ id: product.id, handle: product.handle })
       .from(product)
-      .where(and(eq(product.tenant_id, tenant), inList(product.handle, inputs.map((input) => input.handle)))),
+      .where(and(eq(product.tenant_id, tenant), inList(product.handle, handles))),
     db
-      .select({ id: variant.id, sku: variant.sku, product_id: variant.product_id })
+      .select({ id: variant.id, sku: variant.sku, product_id: variant.product_id, media_id: variant.media_id })
       .from(variant)
-      .where(and(eq(variant.tenant_id, tenant), inList(variant.sku, skus))),
+      .where(and(eq(variant.tenant_id, tenant), or(inList(variant.sku, skus), inArray(variant.product_id, sameHandle)))),
+    db
+      .selectDistinct({ product_id: productMedia.product_id })
+      .from(productMedia)
+      .where(
+        and(eq(productMedia.tenant_id, tenant), isNotNull(productMedia.media_id), inArray(productMedia.product_id, sameHandle)),
+      ),
   ]);
   const idOfHandle = new Map(products.map((row) => [row.handle, row.id]));
   const variantOfSku = new Map(variants.map((row) => [row.sku, row]));
+  const withPictures = new Set(illustrated.map((row) => row.product_id));
   const taken: { handle: string; sku: string }[] = [];
-  const rows = inputs.map((input): Saved & { created: boolean } => {
+  const rows = inputs.flatMap((input): (Saved & { created: boolean })[] => {
     const known = idOfHandle.get(input.handle);
-    const id = known ?? newId("prd");
-    const own = input.variants.filter((entry) => {
+    const foreign = input.variants.filter((entry) => {
       const owner = variantOfSku.get(entry.sku)?.product_id;
-      if (owner === undefined || owner === id) return true;
-      taken.push({ handle: input.handle, sku: entry.sku });
-      return false;
+      return owner !== undefined && owner !== known;
     });
-    return {
-      id,
-      input,
-      created: known === undefined,
-      variants: own.map((entry, position) => ({
-        ...entry,
-        id: variantOfSku.get(entry.sku)?.id ?? newId("var"),
-        product_id: id,
-        position,
-      })),
-    };
+    taken.push(...foreign.map((entry) => ({ handle: input.handle, sku: entry.sku })));
+    if (foreign.length > 0) return [];
+    const id = known ?? newId("prd");
+    return [
+      {
+        id,
+        input: withPictures.has(id) ? { ...input, media: [] } : input,
+        created: known === undefined,
+        variants: input.variants.map((entry, position) => {
+          const existing = variantOfSku.get(entry.sku);
+          return {
+            ...entry,
+            id: existing?.id ?? newId("var"),
+            media_id: entry.media_id ?? existing?.media_id ?? null,
+            product_id: id,
+            position,
+          };
+        }),
+      },
+    ];
   });
-  const kept = rows.filter((row) => row.variants.length > 0);
-  if (kept.length === 0) return { saved: [], taken };
+  const outcome: BulkSave = { saved: rows.map(({ id, created, input }) => ({ id, created, input })), taken };
+  const kept = new Set(rows.flatMap((row) => row.variants.map((entry) => entry.id)));
+  const saved = new Set(rows.map((row) => row.id));
+  const gone = variants.filter((row) => saved.has(row.product_id) && !kept.has(row.id)).map((row) => row.id);
   const head = insertRows(
     db,
     product,
-    kept.map(({ id, input }) => ({
+    rows.map(({ id, input }) => ({
       id,
       handle: input.handle,
       status: "draft" as const,
@@ -360,20 +452,38 @@ export async function saveProducts(
   ).onConflictDoUpdate({
     target: [product.tenant_id, product.id],
     set: {
-      ...excluded(product, "title", "summary", "description", "vendor", "product_type", "options", "updated_at"),
+      ...excluded(product, "options", "updated_at"),
+      ...Object.fromEntries(
+        ([product.title, product.summary, product.description] as const).map((column) => [
+          column.name,
+          sql`json_patch(${column}, excluded.${sql.identifier(column.name)})`,
+        ]),
+      ),
+      vendor: sql`coalesce(excluded.vendor, ${product.vendor})`,
+      product_type: sql`coalesce(excluded.product_type, ${product.product_type})`,
+      details: sql`case when excluded.details = '[]' then ${product.details} else excluded.details end`,
       version: sql`${product.version} + 1`,
     },
   });
   await db.batch([
     head,
-    db.delete(productMedia).where(and(eq(productMedia.tenant_id, tenant), inList(productMedia.product_id, kept.map((row) => row.id)))),
-    ...childRows(db, kept),
+    db
+      .delete(productMedia)
+      .where(and(eq(productMedia.tenant_id, tenant), inList(productMedia.product_id, [...saved].filter((id) => !withPictures.has(id))))),
+    db.delete(price).where(and(eq(price.tenant_id, tenant), inList(price.variant_id, gone))),
+    db.delete(variant).where(and(eq(variant.tenant_id, tenant), inList(variant.id, gone))),
+    ...childRows(db, rows),
+    ...alongside(outcome),
   ]);
-  return { saved: kept.map(({ id, created, input, variants: own }) => ({ id, created, input, variants: own })), taken };
+  return outcome;
 }
 
 /** Shows products in every channel as they stand now: documents, listings and the search index. */
-export async function publishProducts(db: TenantDb, search: SearchIndex, ids: readonly string[]): Promise<ProductDocument[]> {
+export async function publishProducts(
+  db: TenantDb,
+  search: SearchIndex,
+  ids: readonly string[],
+): Promise<ProductDocument[]> {
   const drafts = await loadProducts(db, ids);
   const documents = drafts.map(documentOf);
   if (documents.length === 0) return [];
@@ -396,7 +506,12 @@ export async function publishProducts(db: TenantDb, search: SearchIndex, ids: re
     insertRows(
       db,
       publishedProduct,
-      documents.map((document) => ({ product_id: document.id, handle: document.handle, document, published_at: now })),
+      documents.map((document) => ({
+        product_id: document.id,
+        handle: document.handle,
+        document,
+        published_at: now,
+      })),
     ).onConflictDoUpdate({
       target: [publishedProduct.tenant_id, publishedProduct.product_id],
       set: excluded(publishedProduct, "handle", "document"),

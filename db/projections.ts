@@ -13,7 +13,9 @@ export function projectLevels(
   changes: readonly { readonly sku: string; readonly seq: number; readonly levels: readonly StockLevel[] }[],
 ): BatchItem<"sqlite"> {
   const now = new Date().toISOString();
-  const rows = changes.flatMap(({ sku, seq, levels }) => levels.map((level) => ({ ...level, sku, seq, updated_at: now })));
+  const rows = changes.flatMap(({ sku, seq, levels }) =>
+    levels.map((level) => ({ ...level, sku, seq, updated_at: now })),
+  );
   return insertRows(db, stockLevel, rows).onConflictDoUpdate({
     target: [stockLevel.tenant_id, stockLevel.sku, stockLevel.location_id],
     set: excluded(stockLevel, "on_hand", "allocated", "held", "seq", "updated_at"),
@@ -54,7 +56,14 @@ export function projectOrders(db: TenantDb, documents: readonly OrderDocument[])
   );
   const customers = documents.flatMap(({ customer: person, state, placed_at }) =>
     person?.email && state !== "refused"
-      ? [{ email: person.email.toLowerCase(), name: person.name, phone: person.phone, last_order_at: placed_at }]
+      ? [
+          {
+            email: person.email.toLowerCase(),
+            name: person.name,
+            phone: person.phone,
+            last_order_at: placed_at,
+          },
+        ]
       : [],
   );
   return [

@@ -57,7 +57,10 @@ export async function searchProducts(
 }
 
 /** Puts published products into the index, or replaces their rows. */
-export async function indexProducts(index: SearchIndex, documents: readonly ProductDocument[]): Promise<void> {
+export async function indexProducts(
+  index: SearchIndex,
+  documents: readonly ProductDocument[],
+): Promise<void> {
   if (documents.length === 0) return;
   const rows = documents.map((document) => ({
     product_id: document.id,
@@ -102,7 +105,9 @@ export async function unindexProducts(index: SearchIndex, ids: readonly string[]
       )
       .bind(index.tenant_id, json),
     index.client
-      .prepare("delete from product_search_row where tenant_id = ?1 and product_id in (select value from json_each(?2))")
+      .prepare(
+        "delete from product_search_row where tenant_id = ?1 and product_id in (select value from json_each(?2))",
+      )
       .bind(index.tenant_id, json),
   ]);
 }

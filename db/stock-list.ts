@@ -1,5 +1,5 @@
 import { and, eq, gt, like, or, sql } from "drizzle-orm";
-import { type LocalizedText, type ProductOption, localized, variantTitle } from "#commerce/catalog.ts";
+import { type LocalizedText, localized, type ProductOption, variantTitle } from "#commerce/catalog.ts";
 import { sellable } from "#commerce/stock.ts";
 import { inList } from "./bulk.ts";
 import { stockOf } from "./catalog.ts";
@@ -17,7 +17,13 @@ export interface StockRow {
   readonly variant_title: string;
   readonly image_url: string | null;
   readonly barcode: string | null;
-  readonly levels: { location_id: string; on_hand: number; allocated: number; held: number; available: number }[];
+  readonly levels: {
+    location_id: string;
+    on_hand: number;
+    allocated: number;
+    held: number;
+    available: number;
+  }[];
   readonly on_hand: number;
   readonly available: number;
 }
@@ -55,18 +61,27 @@ export async function listStock(
     .innerJoin(product, and(eq(product.tenant_id, variant.tenant_id), eq(product.id, variant.product_id)))
     .leftJoin(
       productMedia,
-      and(eq(productMedia.tenant_id, variant.tenant_id), eq(productMedia.product_id, variant.product_id), eq(productMedia.position, 0)),
+      and(
+        eq(productMedia.tenant_id, variant.tenant_id),
+        eq(productMedia.product_id, variant.product_id),
+        eq(productMedia.position, 0),
+      ),
     )
     .leftJoin(
       media,
-      and(eq(media.tenant_id, variant.tenant_id), sql`${media.id} = coalesce(${variant.media_id}, ${productMedia.media_id})`),
+      and(
+        eq(media.tenant_id, variant.tenant_id),
+        sql`${media.id} = coalesce(${variant.media_id}, ${productMedia.media_id})`,
+      ),
     )
     .where(
       and(
         eq(variant.tenant_id, tenant),
         query.sku === undefined ? undefined : eq(variant.sku, query.sku),
         after === undefined ? undefined : gt(variant.sku, String(after)),
-        text ? or(like(variant.sku, text), like(variant.barcode, text), like(product.title, text)) : undefined,
+        text
+          ? or(like(variant.sku, text), like(variant.barcode, text), like(product.title, text))
+          : undefined,
         atLocation
           ? sql`exists (select 1 from ${stockLevel} where ${stockLevel.tenant_id} = ${tenant}
               and ${stockLevel.sku} = ${variant.sku} and ${stockLevel.location_id} = ${atLocation})`
@@ -99,7 +114,11 @@ export async function listStock(
       sku: row.sku,
       product_id: row.product_id,
       title: localized(row.title as LocalizedText, query.locale),
-      variant_title: variantTitle({ options: row.options as readonly ProductOption[] }, { options: row.variant_options }, query.locale),
+      variant_title: variantTitle(
+        { options: row.options as readonly ProductOption[] },
+        { options: row.variant_options },
+        query.locale,
+      ),
       image_url: row.hash && row.content_type ? mediaUrl(row.hash, row.content_type) : row.external_url,
       barcode: row.barcode,
       levels: own,

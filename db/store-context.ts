@@ -53,14 +53,18 @@ export async function merchantOf(env: Env, tenantId: string, meter: TripMeter): 
   const known = byTenant.get(tenantId);
   if (known) return known;
   const row = await controlDb(env, meter).select().from(merchant).where(eq(merchant.id, tenantId)).get();
-  if (!row || row.status !== "active") return null;
+  if (row?.status !== "active") return null;
   const tenant: TenantRef = { tenant_id: row.id, shard: row.shard };
   const db = tenantDb(env, tenant, meter);
   const [channels, locations, zones, methods] = await db.batch([
     db.select().from(channel).where(eq(channel.tenant_id, row.id)),
     db.select().from(location).where(eq(location.tenant_id, row.id)),
     db.select().from(taxZone).where(eq(taxZone.tenant_id, row.id)),
-    db.select().from(shippingMethod).where(eq(shippingMethod.tenant_id, row.id)).orderBy(shippingMethod.position),
+    db
+      .select()
+      .from(shippingMethod)
+      .where(eq(shippingMethod.tenant_id, row.id))
+      .orderBy(shippingMethod.position),
   ]);
   const loaded: Merchant = {
     ...tenant,
@@ -68,7 +72,11 @@ export async function merchantOf(env: Env, tenantId: string, meter: TripMeter): 
     name: row.name,
     channels,
     locations,
-    tax_zones: zones.map((zone) => ({ country: zone.country, region: zone.region || null, rates: zone.rates })),
+    tax_zones: zones.map((zone) => ({
+      country: zone.country,
+      region: zone.region || null,
+      rates: zone.rates,
+    })),
     shipping_methods: methods,
   };
   byTenant.set(tenantId, loaded);
@@ -82,7 +90,10 @@ export function forgetMerchants(): void {
 }
 
 /** Ways to send goods from a channel to a country, worded in its locale. */
-export function shippingMethodsOf({ merchant: { shipping_methods }, channel: { currency, locale } }: StoreContext, country: string): ShippingMethod[] {
+export function shippingMethodsOf(
+  { merchant: { shipping_methods }, channel: { currency, locale } }: StoreContext,
+  country: string,
+): ShippingMethod[] {
   return shipping_methods
     .filter((method) => method.country === country && method.currency === currency)
     .map((method) => ({
@@ -102,8 +113,11 @@ export const taxRatesAt = (owner: Merchant, country: string, region: string | nu
   ratesFor(owner.tax_zones, country, region);
 
 /** Locations whose stock a channel sells online, first choice first. */
-export const onlineLocations = ({ channel: { location_ids } }: StoreContext): readonly string[] => location_ids;
+export const onlineLocations = ({ channel: { location_ids } }: StoreContext): readonly string[] =>
+  location_ids;
 
 /** Stores of the channel's country where orders can be picked up. */
 export const pickupStores = ({ merchant: { locations }, channel: { country } }: StoreContext): Location[] =>
-  locations.filter((candidate) => candidate.kind === "store" && candidate.picks_up && candidate.address.country === country);
+  locations.filter(
+    (candidate) => candidate.kind === "store" && candidate.picks_up && candidate.address.country === country,
+  );

@@ -22,8 +22,15 @@ const LIVE_ROOMS_PER_TENANT = 8;
  * The objects of one merchant, each addressed by its meaning. Handing out a stub counts as one storage
  * round trip, so take one per call; after an error a stub may stay broken.
  */
-export function objectsOf(env: ObjectNamespaces, tenantId: string, meter: { objects: number } = { objects: 0 }) {
-  const get = <T extends Rpc.DurableObjectBranded | undefined>(namespace: DurableObjectNamespace<T>, key: string) => {
+export function objectsOf(
+  env: ObjectNamespaces,
+  tenantId: string,
+  meter: { objects: number } = { objects: 0 },
+) {
+  const get = <T extends Rpc.DurableObjectBranded | undefined>(
+    namespace: DurableObjectNamespace<T>,
+    key: string,
+  ) => {
     meter.objects += 1;
     return namespace.getByName(`${tenantId}:${key}`);
   };

@@ -71,7 +71,10 @@ export abstract class StatefulObject extends DurableObject<Env> {
     const fingerprint = JSON.stringify(request);
     return this.transaction(() => {
       const [seen] = this.sql
-        .exec<{ fingerprint: string; answer: string }>("select fingerprint, answer from command where key = ?", key)
+        .exec<{ fingerprint: string; answer: string }>(
+          "select fingerprint, answer from command where key = ?",
+          key,
+        )
         .toArray();
       if (seen) {
         return seen.fingerprint === fingerprint
@@ -86,7 +89,9 @@ export abstract class StatefulObject extends DurableObject<Env> {
 
   /** The answer that a command got before, if it ran. */
   protected answerTo<T>(key: string): T | undefined {
-    const [seen] = this.sql.exec<{ answer: string }>("select answer from command where key = ?", key).toArray();
+    const [seen] = this.sql
+      .exec<{ answer: string }>("select answer from command where key = ?", key)
+      .toArray();
     return seen && (JSON.parse(seen.answer) as T);
   }
 
@@ -103,7 +108,11 @@ export abstract class StatefulObject extends DurableObject<Env> {
   }
 
   /** Writes an event into the outbox; call it inside the transaction of what it tells. Returns its number. */
-  protected emit<Type extends EventType>(type: Type, data: EventData<Type>, requestId: string | null = null): number {
+  protected emit<Type extends EventType>(
+    type: Type,
+    data: EventData<Type>,
+    requestId: string | null = null,
+  ): number {
     return this.sql
       .exec<{ seq: number }>(
         "insert into outbox (type, data, request_id, at) values (?, ?, ?, ?) returning seq",
@@ -117,7 +126,9 @@ export abstract class StatefulObject extends DurableObject<Env> {
 
   /** The number that the next event will have. */
   protected get nextSeq(): number {
-    const [row] = this.sql.exec<{ seq: number }>("select seq from sqlite_sequence where name = 'outbox'").toArray();
+    const [row] = this.sql
+      .exec<{ seq: number }>("select seq from sqlite_sequence where name = 'outbox'")
+      .toArray();
     return (row?.seq ?? 0) + 1;
   }
 
@@ -134,7 +145,10 @@ export abstract class StatefulObject extends DurableObject<Env> {
     const now = Date.now();
     if (this.#hasUnsent()) await this.#flush().catch(() => undefined);
     const due = this.sql
-      .exec<{ name: string; attempts: number }>("select name, attempts from timer where due_at <= ? order by due_at", now)
+      .exec<{ name: string; attempts: number }>(
+        "select name, attempts from timer where due_at <= ? order by due_at",
+        now,
+      )
       .toArray();
     for (const timer of due) {
       const wait = Math.min(MAX_BACKOFF_MS, 1_000 * 2 ** timer.attempts);
@@ -147,7 +161,12 @@ export abstract class StatefulObject extends DurableObject<Env> {
       try {
         await this.onTimer(timer.name);
       } catch (error) {
-        console.error({ message: "timer failed", subject: this.subject, timer: timer.name, error: String(error) });
+        console.error({
+          message: "timer failed",
+          subject: this.subject,
+          timer: timer.name,
+          error: String(error),
+        });
       }
     }
     this.#arm();
@@ -158,7 +177,9 @@ export abstract class StatefulObject extends DurableObject<Env> {
   }
 
   #arm(): void {
-    const [next] = this.sql.exec<{ due_at: number | null }>("select min(due_at) as due_at from timer").toArray();
+    const [next] = this.sql
+      .exec<{ due_at: number | null }>("select min(due_at) as due_at from timer")
+      .toArray();
     const retry = this.#hasUnsent() ? Date.now() + OUTBOX_RETRY_MS : null;
     const due = Math.min(next?.due_at ?? Number.POSITIVE_INFINITY, retry ?? Number.POSITIVE_INFINITY);
     if (due === Number.POSITIVE_INFINITY) {

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
+import type { OrderDocument } from "#commerce/order/document.ts";
 import { LOW_STOCK_AT, sellable } from "#commerce/stock.ts";
 import { inList } from "#db/bulk.ts";
 import { newMeter } from "#db/guarded-client.ts";
@@ -9,7 +10,6 @@ import { type Merchant, merchantOf } from "#db/store-context.ts";
 import { type TenantDb, tenantDb } from "#db/tenant-db.ts";
 import type { LiveMessage } from "#durable-objects/live-room/live-room.ts";
 import { liveRoomKey, liveTopic, objectsOf, type TenantObjects } from "#durable-objects/objects.ts";
-import type { OrderDocument } from "#commerce/order/document.ts";
 import { type DomainEvent, isEvent, parseEvent } from "./events.ts";
 import { keepNotifications } from "./notifications.ts";
 
@@ -38,7 +38,11 @@ export async function consumeEvents(batch: MessageBatch<unknown>, env: Env): Pro
     try {
       const merchant = await merchantOf(env, tenantId, newMeter());
       if (!merchant) throw new Error(`no merchant ${tenantId}`);
-      await applyEvents(env, merchant, entries.map((entry) => entry.event));
+      await applyEvents(
+        env,
+        merchant,
+        entries.map((entry) => entry.event),
+      );
       for (const { message } of entries) message.ack();
     } catch (error) {
       console.error({ message: "events go on later", tenant_id: tenantId, error: String(error) });
@@ -51,7 +55,8 @@ export async function consumeEvents(batch: MessageBatch<unknown>, env: Env): Pro
 const isPing = (body: unknown): boolean => typeof body === "object" && body !== null && "ping" in body;
 
 /** Seconds until the next try, growing and jittered. */
-const backoff = (attempts: number): number => Math.round(Math.min(600, 2 ** attempts) * (0.5 + Math.random() / 2));
+const backoff = (attempts: number): number =>
+  Math.round(Math.min(600, 2 ** attempts) * (0.5 + Math.random() / 2));
 
 async function applyEvents(env: Env, merchant: Merchant, events: readonly DomainEvent[]): Promise<void> {
   const db = tenantDb(env, merchant);
@@ -61,10 +66,22 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
   const orderEvents = events.filter((event) => isOrderEvent(event));
   const documents = await latestDocuments(objects, orderEvents);
   const statements: BatchItem<"sqlite">[] = [
-    ...(levels.length > 0 ? [projectLevels(db, levels.map(({ data, seq }) => ({ ...data, seq })))] : []),
+    ...(levels.length > 0
+      ? [
+          projectLevels(
+            db,
+            levels.map(({ data, seq }) => ({ ...data, seq })),
+          ),
+        ]
+      : []),
     ...(documents.length > 0 ? projectOrders(db, documents) : []),
     ...(shifts.length > 0
-      ? [projectShifts(db, shifts.map(({ data: { shift_id, ...rest }, seq }) => ({ ...rest, id: shift_id, seq })))]
+      ? [
+          projectShifts(
+            db,
+            shifts.map(({ data: { shift_id, ...rest }, seq }) => ({ ...rest, id: shift_id, seq })),
+          ),
+        ]
       : []),
   ];
   const [first, ...rest] = statements;
@@ -89,9 +106,14 @@ function newestPerSubject<Event extends DomainEvent>(events: readonly Event[]): 
 }
 
 /** The newest document of each order; those too long for a message are read from their objects. */
-async function latestDocuments(objects: TenantObjects, events: readonly OrderEvent[]): Promise<OrderDocument[]> {
+async function latestDocuments(
+  objects: TenantObjects,
+  events: readonly OrderEvent[],
+): Promise<OrderDocument[]> {
   const documents = await Promise.all(
-    newestPerSubject(events).map(async ({ data }) => data.document ?? (await objects.order(data.order_id).read())),
+    newestPerSubject(events).map(
+      async ({ data }) => data.document ?? (await objects.order(data.order_id).read()),
+    ),
   );
   return documents.filter((document) => document !== null);
 }
@@ -104,7 +126,15 @@ async function stockMessages(
   const products = await db
     .select({ sku: variant.sku, product_id: variant.product_id })
     .from(variant)
-    .where(and(eq(variant.tenant_id, db.tenant_id), inList(variant.sku, events.map((event) => event.data.sku))))
+    .where(
+      and(
+        eq(variant.tenant_id, db.tenant_id),
+        inList(
+          variant.sku,
+          events.map((event) => event.data.sku),
+        ),
+      ),
+    )
     .all();
   const productOf = new Map(products.map((row) => [row.sku, row.product_id]));
   return events.flatMap(({ data: { sku, levels } }) => {
@@ -128,7 +158,11 @@ async function stockMessages(
         : []),
       {
         topic: liveTopic.staff(),
-        data: { type: "stock", sku, levels: levels.map((level) => ({ ...level, available: sellable(level) })) },
+        data: {
+          type: "stock",
+          sku,
+          levels: levels.map((level) => ({ ...level, available: sellable(level) })),
+        },
       },
       ...levels.map((level) => ({
         topic: liveTopic.store(level.location_id),
@@ -159,7 +193,9 @@ function orderMessages(event: OrderEvent, documents: readonly OrderDocument[]): 
   };
   return [
     { topic: liveTopic.staff(), data: { type: "order", order } },
-    ...(order.location_id ? [{ topic: liveTopic.store(order.location_id), data: { type: "order", order } }] : []),
+    ...(order.location_id
+      ? [{ topic: liveTopic.store(order.location_id), data: { type: "order", order } }]
+      : []),
     { topic: liveTopic.order(order.id), data: { type: "order", state: order.state, seq: document.seq } },
   ];
 }
@@ -171,5 +207,7 @@ async function tellPages(objects: TenantObjects, messages: readonly LiveMessage[
     const room = liveRoomKey(message.topic);
     rooms.set(room, [...(rooms.get(room) ?? []), message]);
   }
-  await Promise.all([...rooms.values()].map((room) => room[0] && objects.liveRoom(room[0].topic).publish(room)));
+  await Promise.all(
+    [...rooms.values()].map((room) => room[0] && objects.liveRoom(room[0].topic).publish(room)),
+  );
 }

@@ -19,9 +19,11 @@ export async function keepNotifications(
 ): Promise<void> {
   const rows: Omit<typeof notification.$inferInsert, "tenant_id">[] = [];
   for (const event of events) {
-    const document = event.data.document ?? documents.find((candidate) => candidate.id === event.data.order_id);
+    const document =
+      event.data.document ?? documents.find((candidate) => candidate.id === event.data.order_id);
     const recipient = document?.customer?.email;
-    if (!document || !recipient || !isNotifiable(event.type) || document.fulfilment.kind === "carry_out") continue;
+    if (!document || !recipient || !isNotifiable(event.type) || document.fulfilment.kind === "carry_out")
+      continue;
     const site = merchant.channels.find((channel) => channel.id === document.channel_id)?.url ?? null;
     const key = site ? await objects.order(document.id).accessKey() : null;
     rows.push({

@@ -13,7 +13,9 @@ export class ApiError extends Error {
     } catch {
       // Not a problem document; its text is told as it is.
     }
-    super(`${what}: ${status} ${problem.title ?? text.slice(0, 300)} ${problem.detail ?? ""} ${problem.errors ? JSON.stringify(problem.errors) : ""}`);
+    super(
+      `${what}: ${status} ${problem.title ?? text.slice(0, 300)} ${problem.detail ?? ""} ${problem.errors ? JSON.stringify(problem.errors) : ""}`,
+    );
     this.status = status;
     this.code = problem.code ?? "";
   }
@@ -27,7 +29,12 @@ export interface ToolApi {
 }
 
 function toolApi(baseUrl: string, host: string | undefined, headers: Record<string, string>): ToolApi {
-  const send = async <T>(method: string, path: string, extra: Record<string, string>, body?: string | Uint8Array): Promise<T> => {
+  const send = async <T>(
+    method: string,
+    path: string,
+    extra: Record<string, string>,
+    body?: string | Uint8Array,
+  ): Promise<T> => {
     const answer = await call(baseUrl, path, {
       method,
       headers: { ...headers, ...extra },
@@ -40,8 +47,14 @@ function toolApi(baseUrl: string, host: string | undefined, headers: Record<stri
   return {
     get: (path) => send("GET", path, {}),
     post: (path, body, key = randomUUID()) =>
-      send("POST", path, { "content-type": "application/json", "idempotency-key": key }, JSON.stringify(body)),
-    upload: (path, contentType, body) => send("POST", path, { "content-type": contentType, "idempotency-key": randomUUID() }, body),
+      send(
+        "POST",
+        path,
+        { "content-type": "application/json", "idempotency-key": key },
+        JSON.stringify(body),
+      ),
+    upload: (path, contentType, body) =>
+      send("POST", path, { "content-type": contentType, "idempotency-key": randomUUID() }, body),
   };
 }
 
@@ -49,7 +62,12 @@ export const asOperator = (baseUrl: string, token: string): ToolApi =>
   toolApi(baseUrl, undefined, { authorization: `Bearer ${token}` });
 
 /** Signs in by email and password at a site of the merchant. */
-export async function asStaff(baseUrl: string, host: string, email: string, password: string): Promise<ToolApi> {
+export async function asStaff(
+  baseUrl: string,
+  host: string,
+  email: string,
+  password: string,
+): Promise<ToolApi> {
   const answer = await call(baseUrl, "/api/v1/auth/staff/sign-in", {
     method: "POST",
     host,

@@ -9,7 +9,13 @@ import { toolEnv } from "./tool.ts";
 await build();
 const child = spawn(
   process.execPath,
-  [join(root, "node_modules/.bin/wrangler"), "deploy", ...process.argv.slice(2)],
+  [
+    join(root, "node_modules/.bin/wrangler"),
+    "deploy",
+    "--var",
+    "ENVIRONMENT:production",
+    ...process.argv.slice(2),
+  ],
   {
     cwd: root,
     env: toolEnv,

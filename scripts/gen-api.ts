@@ -2,14 +2,18 @@
  * Writes api-client/schema.d.ts from the OpenAPI document that the Worker serves. Run it after changing a
  * route; `npm test` compares.
  */
-import { registerHooks } from "node:module";
+
 import { readFile, writeFile } from "node:fs/promises";
+import { registerHooks } from "node:module";
 import { join } from "node:path";
 import { openApiDocument } from "./openapi-document.ts";
 import { root } from "./paths.ts";
 
 // The generator needs TypeScript's JavaScript API, which version 7 no longer has.
-registerHooks({ resolve: (specifier, context, next) => next(specifier === "typescript" ? "typescript-5" : specifier, context) });
+registerHooks({
+  resolve: (specifier, context, next) =>
+    next(specifier === "typescript" ? "typescript-5" : specifier, context),
+});
 
 const file = join(root, "api-client/schema.d.ts");
 

@@ -13,7 +13,12 @@ export interface Answer {
 export function call(
   baseUrl: string,
   path: string,
-  options: { method?: string; host?: string; headers?: Record<string, string>; body?: string | Uint8Array } = {},
+  options: {
+    method?: string;
+    host?: string;
+    headers?: Record<string, string>;
+    body?: string | Uint8Array;
+  } = {},
 ): Promise<Answer> {
   const base = new URL(baseUrl);
   const host = options.host ? `${options.host}:${base.port || 80}` : base.host;
@@ -24,14 +29,22 @@ export function call(
         port: base.port || 80,
         path,
         method: options.method ?? "GET",
-        headers: { ...options.headers, host, ...(options.body ? { "content-length": Buffer.byteLength(options.body) } : {}) },
+        headers: {
+          ...options.headers,
+          host,
+          ...(options.body ? { "content-length": Buffer.byteLength(options.body) } : {}),
+        },
       },
       (incoming) => {
         const parts: Buffer[] = [];
         incoming.on("data", (part: Buffer) => parts.push(part));
         incoming.on("error", reject);
         incoming.on("end", () =>
-          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text: Buffer.concat(parts).toString("utf8") }),
+          resolve({
+            status: incoming.statusCode ?? 0,
+            headers: incoming.headers,
+            text: Buffer.concat(parts).toString("utf8"),
+          }),
         );
       },
     );

@@ -2,7 +2,8 @@ import { registerHooks } from "node:module";
 
 const RUNTIME = "cloudflare:workers";
 /** Enough of the runtime's module to load the routes; nothing of it runs while they are described. */
-const STAND_IN = "data:text/javascript,export class DurableObject {}; export const env = {}; export const exports = {};";
+const STAND_IN =
+  "data:text/javascript,export class DurableObject {}; export const env = {}; export const exports = {};";
 
 /** The OpenAPI document that the Worker serves at /api/openapi.json, without starting a Worker. */
 export async function openApiDocument(): Promise<string> {

@@ -39,11 +39,18 @@ export async function seed(baseUrl: string, operatorToken = localOperatorToken):
   }
 }
 
-async function takeOn(operator: ToolApi, baseUrl: string, organisation: DemoOrganisation, merchant: DemoMerchant): Promise<void> {
+async function takeOn(
+  operator: ToolApi,
+  baseUrl: string,
+  organisation: DemoOrganisation,
+  merchant: DemoMerchant,
+): Promise<void> {
   const { port } = new URL(baseUrl);
   const served = (country: string) => {
     const own = merchant.locations.filter((location) => location.address.country === country);
-    return [...own].sort((a, b) => Number(a.kind === "store") - Number(b.kind === "store")).map((location) => location.code);
+    return [...own]
+      .sort((a, b) => Number(a.kind === "store") - Number(b.kind === "store"))
+      .map((location) => location.code);
   };
   const input = {
     slug: organisation.slug,
@@ -53,7 +60,8 @@ async function takeOn(operator: ToolApi, baseUrl: string, organisation: DemoOrga
       ...location,
       pos_channel:
         location.kind === "store"
-          ? organisation.sites.length + organisation.sites.findIndex((site) => site.country === location.address.country)
+          ? organisation.sites.length +
+            organisation.sites.findIndex((site) => site.country === location.address.country)
           : null,
     })),
     channels: [
@@ -125,7 +133,10 @@ async function fillCatalogue(staff: ToolApi, merchant: DemoMerchant): Promise<vo
   // Last to first, since shops show what is newest first and the catalogue begins with its best.
   await inParallel([...merchant.products].reverse(), async (product) => {
     try {
-      const added = await staff.post<{ id: string }>("/api/v1/admin/products", productInput(product, media, categories));
+      const added = await staff.post<{ id: string }>(
+        "/api/v1/admin/products",
+        productInput(product, media, categories),
+      );
       await staff.post(`/api/v1/admin/products/${added.id}/publish`, {});
     } catch (error) {
       if (!(error instanceof ApiError) || !["handle_taken", "sku_taken"].includes(error.code)) throw error;
@@ -133,7 +144,11 @@ async function fillCatalogue(staff: ToolApi, merchant: DemoMerchant): Promise<vo
   });
 }
 
-function productInput(product: DemoProduct, media: ReadonlyMap<string, string>, categories: ReadonlyMap<string, string>) {
+function productInput(
+  product: DemoProduct,
+  media: ReadonlyMap<string, string>,
+  categories: ReadonlyMap<string, string>,
+) {
   return {
     handle: handleFrom(product.handle),
     title: product.title,

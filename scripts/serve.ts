@@ -56,7 +56,11 @@ export async function serve({ port, stateDir, cron = false, vars = {} }: ServeOp
         {
           ...workerOptions,
           name: "millrace", // names the folders of the objects, as in wrangler.toml
-          bindings: { ...(workerOptions.bindings as Record<string, string>), OPERATOR_TOKEN: localOperatorToken, ...vars },
+          bindings: {
+            ...(workerOptions.bindings as Record<string, string>),
+            OPERATOR_TOKEN: localOperatorToken,
+            ...vars,
+          },
           rootPath: server,
           modulesRoot: server,
           modules: await workerModules(server),

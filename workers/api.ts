@@ -34,7 +34,12 @@ export function answers<Status extends 200 | 201 | 202, Schema extends z.ZodType
     const named = possible.filter((code) => PROBLEMS[code][0] === candidate);
     if (named.length === 0) return [];
     const description = named.map((code) => `\`${code}\`: ${PROBLEMS[code][1]}`).join("; ");
-    return [[candidate, { description, content: { "application/problem+json": { schema: problemSchema } } }] as const];
+    return [
+      [
+        candidate,
+        { description, content: { "application/problem+json": { schema: problemSchema } } },
+      ] as const,
+    ];
   });
   return Object.fromEntries([
     [status, { description: "Done", content: { "application/json": { schema } } }],
@@ -55,7 +60,9 @@ export const idempotencyHeader = z.object({
     .min(8)
     .max(128)
     .regex(/^[\x21-\x7e]+$/)
-    .openapi({ description: "Chosen by the caller; a repeated call with the same key gets the same answer." }),
+    .openapi({
+      description: "Chosen by the caller; a repeated call with the same key gets the same answer.",
+    }),
 });
 
 /** An API app whose validation failures are problem documents. */

@@ -43,7 +43,11 @@ app.doc31("/api/openapi.json", {
 app.notFound((c) => problem(c, "not_found"));
 
 app.onError((error, c) => {
-  console.error({ message: "unhandled", request_id: c.get("request_id"), error: error.stack ?? String(error) });
+  console.error({
+    message: "unhandled",
+    request_id: c.get("request_id"),
+    error: error.stack ?? String(error),
+  });
   return problem(c, "internal_error");
 });
 

@@ -12,10 +12,12 @@ export async function health(c: Context<AppEnv>): Promise<Response> {
   const { env } = c;
   const databases = ["CONTROL", ...shardNames(env), "SEARCH"];
   const checks: Check[] = [
-    ...databases.map((name): Check => [
-      `d1:${name.toLowerCase()}`,
-      () => (Reflect.get(env, name) as D1Database).prepare("select 1").first(),
-    ]),
+    ...databases.map(
+      (name): Check => [
+        `d1:${name.toLowerCase()}`,
+        () => (Reflect.get(env, name) as D1Database).prepare("select 1").first(),
+      ],
+    ),
     ["object", () => env.LIVE_ROOM.getByName("health:health").publish([])],
     ["queue", () => env.EVENTS.send({ ping: true })],
   ];
@@ -31,7 +33,10 @@ export async function health(c: Context<AppEnv>): Promise<Response> {
     }),
   );
   const healthy = parts.every(([, state]) => state === "ok");
-  return c.json({ status: healthy ? "ok" : "unhealthy", parts: Object.fromEntries(parts) }, healthy ? 200 : 503);
+  return c.json(
+    { status: healthy ? "ok" : "unhealthy", parts: Object.fromEntries(parts) },
+    healthy ? 200 : 503,
+  );
 }
 
 const rejectAfter = (ms: number): Promise<never> =>

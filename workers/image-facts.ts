@@ -10,7 +10,9 @@ const SHOWN: Readonly<Record<string, string>> = {
 };
 
 /** What a picture's bytes say it is, and its size in pixels; null for anything that is not shown in browsers. */
-export function imageFacts(bytes: Uint8Array): { content_type: string; width: number; height: number } | null {
+export function imageFacts(
+  bytes: Uint8Array,
+): { content_type: string; width: number; height: number } | null {
   try {
     const { type = "", width, height } = imageSize(bytes);
     const content_type = SHOWN[type];

@@ -12,9 +12,12 @@ export async function serveMedia(c: Context<AppEnv>): Promise<Response> {
   const name = c.req.param("name") ?? "";
   const extension = NAME.exec(name)?.[1];
   if (!extension) return new Response("Not found", { status: 404 });
-  const object = await c.env.MEDIA.get(mediaKey(c.get("store").merchant.tenant_id, name), { onlyIf: c.req.raw.headers });
+  const object = await c.env.MEDIA.get(mediaKey(c.get("store").merchant.tenant_id, name), {
+    onlyIf: c.req.raw.headers,
+  });
   if (!object) return new Response("Not found", { status: 404 });
-  const type = Object.entries(EXTENSIONS).find(([, ending]) => ending === extension)?.[0] ?? "application/octet-stream";
+  const type =
+    Object.entries(EXTENSIONS).find(([, ending]) => ending === extension)?.[0] ?? "application/octet-stream";
   const headers = new Headers({
     "Content-Type": type,
     "Cache-Control": "public, max-age=31536000, immutable",
@@ -23,5 +26,7 @@ export async function serveMedia(c: Context<AppEnv>): Promise<Response> {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     "Cross-Origin-Resource-Policy": "cross-origin",
   });
-  return "body" in object ? new Response(object.body, { headers }) : new Response(null, { status: 304, headers });
+  return "body" in object
+    ? new Response(object.body, { headers })
+    : new Response(null, { status: 304, headers });
 }

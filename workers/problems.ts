@@ -8,38 +8,94 @@ import type { AppEnv } from "./app-env.ts";
  * `{name}` in a text is filled from the problem's own fields.
  */
 export const PROBLEMS = {
-  invalid_request: [422, "The request does not have the expected form", "See `errors` for each field and send it again."],
+  invalid_request: [
+    422,
+    "The request does not have the expected form",
+    "See `errors` for each field and send it again.",
+  ],
   malformed_json: [400, "The body is not valid JSON", "Send one JSON document."],
-  unsupported_media_type: [415, "The body is not of a type this call takes", "Send application/json, or the type that the documentation names."],
+  unsupported_media_type: [
+    415,
+    "The body is not of a type this call takes",
+    "Send application/json, or the type that the documentation names.",
+  ],
   body_too_large: [413, "The body is too large", "Send at most {limit} bytes."],
   not_found: [404, "There is nothing here", "Check the address; ids are never reused."],
-  unknown_host: [404, "No shop answers at this address", "Check the hostname; it has to be one of the merchant's sites."],
+  unknown_host: [
+    404,
+    "No shop answers at this address",
+    "Check the hostname; it has to be one of the merchant's sites.",
+  ],
   sign_in_required: [401, "Sign in first", "Sign in and repeat the call."],
   sign_in_refused: [401, "Email, password or PIN is not right", "Check them and try again."],
   sign_in_locked: [429, "Too many wrong attempts", "Wait until {until} and try again."],
   forbidden: [403, "Your role does not allow this", "Ask an administrator for {permission}."],
-  idempotency_key_required: [400, "This call needs an Idempotency-Key", "Send a header `Idempotency-Key` with a value of your own, and the same one when you repeat the call."],
-  idempotency_key_reused: [409, "This Idempotency-Key was used for another request", "Use a new key for a new request."],
-  idempotency_in_progress: [409, "The first call with this key is still running", "Repeat it in a moment with the same key."],
-  version_conflict: [412, "Somebody changed it meanwhile", "Read it again, apply your change and send the new ETag."],
+  idempotency_key_required: [
+    400,
+    "This call needs an Idempotency-Key",
+    "Send a header `Idempotency-Key` with a value of your own, and the same one when you repeat the call.",
+  ],
+  idempotency_key_reused: [
+    409,
+    "This Idempotency-Key was used for another request",
+    "Use a new key for a new request.",
+  ],
+  idempotency_in_progress: [
+    409,
+    "The first call with this key is still running",
+    "Repeat it in a moment with the same key.",
+  ],
+  version_conflict: [
+    412,
+    "Somebody changed it meanwhile",
+    "Read it again, apply your change and send the new ETag.",
+  ],
   unknown_sku: [422, "There is no such SKU for sale here", "Check {sku}; it may have been unpublished."],
   unknown_location: [422, "There is no such location", "Choose one of the merchant's locations."],
   unknown_channel: [422, "There is no such channel", "Choose one of the merchant's channels."],
   cart_not_found: [404, "There is no such cart", "Start a new one."],
-  cart_closed: [409, "This cart is being ordered or has been", "Start a new cart, or wait for the order to be settled."],
+  cart_closed: [
+    409,
+    "This cart is being ordered or has been",
+    "Start a new cart, or wait for the order to be settled.",
+  ],
   cart_line_not_found: [404, "The cart has no such line", "Read the cart again."],
   cart_full: [409, "The cart holds no more of this", "At most {limit}."],
   cart_empty: [409, "The cart is empty", "Add something first."],
   checkout_incomplete: [409, "Something is missing before this can be ordered", "Fill in {missing}."],
-  out_of_stock: [409, "There is not enough of this left", "See `skus` for what is left; nothing was charged."],
-  price_changed: [409, "The total has changed", "It is now `actual`; confirm it and order again. Nothing was charged."],
-  payment_declined: [402, "The payment was declined", "Try another card. Nothing was charged, and the goods are free again."],
-  payment_not_confirmed: [402, "The payment was not confirmed", "Try again or use another card. If an amount is reserved, it is released."],
+  out_of_stock: [
+    409,
+    "There is not enough of this left",
+    "See `skus` for what is left; nothing was charged.",
+  ],
+  price_changed: [
+    409,
+    "The total has changed",
+    "It is now `actual`; confirm it and order again. Nothing was charged.",
+  ],
+  payment_declined: [
+    402,
+    "The payment was declined",
+    "Try another card. Nothing was charged, and the goods are free again.",
+  ],
+  payment_not_confirmed: [
+    402,
+    "The payment was not confirmed",
+    "Try again or use another card. If an amount is reserved, it is released.",
+  ],
   cash_too_little: [422, "Less cash than the total was given", "Take `total` or more."],
-  order_pending: [503, "The order is being placed and is not lost", "Repeat the call with the same key, or look at the order in a moment."],
+  order_pending: [
+    503,
+    "The order is being placed and is not lost",
+    "Repeat the call with the same key, or look at the order in a moment.",
+  ],
   order_not_found: [404, "There is no such order", "Check the link; it has to be complete."],
   move_not_allowed: [409, "The order cannot do this now", "{reason}"],
-  stock_would_go_negative: [409, "This would leave less than is promised to orders", "At most {on_hand} are there and {allocated} are promised."],
+  stock_would_go_negative: [
+    409,
+    "This would leave less than is promised to orders",
+    "At most {on_hand} are there and {allocated} are promised.",
+  ],
   shift_open: [409, "A shift is open at this till already", "Close it first."],
   no_open_shift: [409, "No shift is open at this till", "Open one first."],
   handle_taken: [409, "Another product has this handle", "Choose another one."],
@@ -47,7 +103,11 @@ export const PROBLEMS = {
   unsupported_image: [415, "This is not a picture we can show", "Send AVIF, WebP, JPEG, PNG or SVG."],
   slug_taken: [409, "Another merchant has this slug or hostname", "Choose another one."],
   rate_limited: [429, "Too many calls", "Wait {seconds} seconds."],
-  internal_error: [500, "Something went wrong on our side", "Repeat the call; quote the request id if it stays."],
+  internal_error: [
+    500,
+    "Something went wrong on our side",
+    "Repeat the call; quote the request id if it stays.",
+  ],
 } as const satisfies Record<string, readonly [number, string, string]>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -65,7 +125,9 @@ export interface ProblemDocument {
 }
 
 /** A problem at each status it may have, so that it fits every route's declared answers. */
-export type ProblemResponse = { [Status in ProblemStatus]: Response & TypedResponse<ProblemDocument, Status, "json"> }[ProblemStatus];
+export type ProblemResponse = {
+  [Status in ProblemStatus]: Response & TypedResponse<ProblemDocument, Status, "json">;
+}[ProblemStatus];
 
 /** Answers with a problem. `fields` are added to the document and fill the text's `{names}`. */
 export function problem(

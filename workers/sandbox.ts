@@ -7,7 +7,9 @@ import type { AppEnv } from "./app-env.ts";
 function paymentOf(c: Context<AppEnv>): { tenant: string; key: string } | null {
   const [tenant = "", key = ""] = (c.req.param("payment") ?? "").split(":");
   const [order = ""] = key.split(".");
-  return isId(tenant, "mer") && isId(order, "ord") && tenant === c.get("store").merchant.tenant_id ? { tenant, key } : null;
+  return isId(tenant, "mer") && isId(order, "ord") && tenant === c.get("store").merchant.tenant_id
+    ? { tenant, key }
+    : null;
 }
 
 /** The sandbox bank's own page: it asks the buyer, as a real one would for 3-D Secure. */
@@ -56,8 +58,12 @@ export async function answerChallenge(c: Context<AppEnv>): Promise<Response> {
   if (!payment) return c.text("This challenge does not exist.", 404);
   // Only this site's own page may answer for the buyer.
   const origin = c.req.header("origin");
-  if (origin && origin !== "null" && new URL(origin).host !== new URL(c.req.url).host) return c.text("Wrong origin.", 403);
+  if (origin && origin !== "null" && new URL(origin).host !== new URL(c.req.url).host)
+    return c.text("Wrong origin.", 403);
   const form = await c.req.formData();
-  const back = await c.get("objects").acquirer(payment.key).answerChallenge(form.get("answer") === "confirm");
+  const back = await c
+    .get("objects")
+    .acquirer(payment.key)
+    .answerChallenge(form.get("answer") === "confirm");
   return c.redirect(back ?? "/", 303);
 }

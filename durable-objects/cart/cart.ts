@@ -91,7 +91,8 @@ export class Cart extends StatefulObject {
   addLine(key: string | null, sku: string, quantity: number): CartAnswer {
     return this.#change(key, { add: sku, quantity }, (cart) => {
       const known = cart.lines.find((line) => line.sku === sku);
-      if (!known && cart.lines.length >= MAX_CART_LINES) return err({ code: "cart_full", limit: MAX_CART_LINES });
+      if (!known && cart.lines.length >= MAX_CART_LINES)
+        return err({ code: "cart_full", limit: MAX_CART_LINES });
       const total = (known?.quantity ?? 0) + quantity;
       if (total > MAX_LINE_QUANTITY) return err({ code: "cart_full", limit: MAX_LINE_QUANTITY });
       const lines = known
@@ -157,7 +158,8 @@ export class Cart extends StatefulObject {
 
   /** A device watches the cart: it hears each new version. */
   override fetch(request: Request): Response {
-    if (request.headers.get("Upgrade") !== "websocket") return new Response("expected a WebSocket", { status: 426 });
+    if (request.headers.get("Upgrade") !== "websocket")
+      return new Response("expected a WebSocket", { status: 426 });
     const { 0: client, 1: server } = new WebSocketPair();
     this.ctx.acceptWebSocket(server);
     return new Response(null, { status: 101, webSocket: client });
@@ -187,7 +189,8 @@ export class Cart extends StatefulObject {
   /** Opens the cart again when whoever began the checkout never came to place the order. */
   async #askOrder(): Promise<void> {
     const cart = this.#load();
-    if (cart?.status !== "placing" || !cart.order_id) return this.transaction(() => this.clearTimer("placing"));
+    if (cart?.status !== "placing" || !cart.order_id)
+      return this.transaction(() => this.clearTimer("placing"));
     const state = await objectsOf(this.env, this.address.tenant_id).order(cart.order_id).abandon();
     if (state === "placing" || state === "awaiting_payment") return;
     this.settle(cart.order_id, state === "never_placed" || state === "refused" ? "refused" : "ordered");

@@ -1,6 +1,6 @@
 import { type Actor, SYSTEM } from "#commerce/order/document.ts";
 import { err, ok, type Result } from "#commerce/result.ts";
-import { chooseLocations, sellable, type StockLevel, type StockShare } from "#commerce/stock.ts";
+import { chooseLocations, type StockLevel, type StockShare, sellable } from "#commerce/stock.ts";
 import { StatefulObject } from "../stateful-object.ts";
 import { LEDGER_SCHEMA, StockLedger, type StockMovement } from "./ledger.ts";
 
@@ -68,7 +68,10 @@ export class InventoryItem extends StatefulObject {
       if (settled === "released") return err({ code: "allocation_undone" });
       const existing = this.#shares(command.allocation_id);
       if (settled || existing.length > 0) return ok(existing);
-      const freed = [this.#endExpiredHolds(), command.hold_id !== null && this.#endHold(command.hold_id, command.actor)];
+      const freed = [
+        this.#endExpiredHolds(),
+        command.hold_id !== null && this.#endHold(command.hold_id, command.actor),
+      ];
       const shares =
         command.policy === "record"
           ? takenFromFirst(command)
@@ -214,7 +217,9 @@ export class InventoryItem extends StatefulObject {
       }
       this.#armHolds();
       this.#changed(command.request_id);
-      return shares ? ok(shares) : err({ code: "out_of_stock", available: this.#availableAt(command.priority) });
+      return shares
+        ? ok(shares)
+        : err({ code: "out_of_stock", available: this.#availableAt(command.priority) });
     });
   }
 
@@ -296,7 +301,10 @@ export class InventoryItem extends StatefulObject {
 
   #endHold(holdId: string, actor: Actor): boolean {
     const shares = this.sql
-      .exec<{ location_id: string; quantity: number }>("delete from hold where hold_id = ? returning location_id, quantity", holdId)
+      .exec<{ location_id: string; quantity: number }>(
+        "delete from hold where hold_id = ? returning location_id, quantity",
+        holdId,
+      )
       .toArray();
     for (const share of shares) {
       this.#ledger.append({
@@ -321,7 +329,12 @@ export class InventoryItem extends StatefulObject {
   }
 }
 
-const pick = ({ location_id, reason, reference, actor }: StockChange) => ({ location_id, reason, reference, actor });
+const pick = ({ location_id, reason, reference, actor }: StockChange) => ({
+  location_id,
+  reason,
+  reference,
+  actor,
+});
 
 /** For goods that are gone already: all from the store that sold them, whatever the count says. */
 function takenFromFirst({ priority, quantity }: AllocateCommand): StockShare[] {

@@ -101,13 +101,18 @@ export class StockLedger {
   /** Movements newest first, `limit` at a time, from before a sequence number. */
   movements(before: number | null, limit: number): StockMovement[] {
     return this.#sql
-      .exec<Omit<Record<keyof StockMovement, string | number | null>, "actor"> & { actor: string; at: number }>(
+      .exec<
+        Omit<Record<keyof StockMovement, string | number | null>, "actor"> & { actor: string; at: number }
+      >(
         "select * from movement where seq < ? order by seq desc limit ?",
         before ?? Number.MAX_SAFE_INTEGER,
         limit,
       )
       .toArray()
-      .map((row) => ({ ...row, at: new Date(row.at).toISOString(), actor: JSON.parse(row.actor) }) as StockMovement);
+      .map(
+        (row) =>
+          ({ ...row, at: new Date(row.at).toISOString(), actor: JSON.parse(row.actor) }) as StockMovement,
+      );
   }
 
   /** What the ledger adds up to, location by location: equal to {@link levels} or there is a bug. */
@@ -121,6 +126,8 @@ export class StockLedger {
 
   /** Whether anything ever moved at a location. */
   hasMoved(locationId: string): boolean {
-    return this.#sql.exec("select 1 from movement where location_id = ? limit 1", locationId).toArray().length > 0;
+    return (
+      this.#sql.exec("select 1 from movement where location_id = ? limit 1", locationId).toArray().length > 0
+    );
   }
 }

@@ -18,12 +18,17 @@ import type { EventType } from "#queues/events.ts";
 import { objectsOf } from "../objects.ts";
 import { StatefulObject } from "../stateful-object.ts";
 import { draftOrder, refusalOf } from "./draft.ts";
-import { OrderStore, type OrderRecord, type OrderTask, type OwedTask, RECORD_SCHEMA } from "./record.ts";
+import { type OrderRecord, OrderStore, type OrderTask, type OwedTask, RECORD_SCHEMA } from "./record.ts";
 
 /** How a placement stands. `pending`: something outside did not answer; it goes on by itself. */
 export type PlacementOutcome =
   | { readonly kind: "placed"; readonly document: OrderDocument; readonly access_key: string }
-  | { readonly kind: "requires_action"; readonly url: string; readonly document: OrderDocument; readonly access_key: string }
+  | {
+      readonly kind: "requires_action";
+      readonly url: string;
+      readonly document: OrderDocument;
+      readonly access_key: string;
+    }
   | { readonly kind: "refused"; readonly refusal: PlacementRefusal; readonly document: OrderDocument }
   | { readonly kind: "pending"; readonly order_id: string }
   | { readonly kind: "key_reused" };
@@ -76,7 +81,8 @@ export class Order extends StatefulObject {
   /** Places the order, or says why not. The same attempt gets the same answer, whatever happened in between. */
   async place(command: PlaceOrder, fingerprint: string): Promise<PlacementOutcome> {
     const known = this.#store.load();
-    if (known?.command.attempt === command.attempt && known.fingerprint !== fingerprint) return { kind: "key_reused" };
+    if (known?.command.attempt === command.attempt && known.fingerprint !== fingerprint)
+      return { kind: "key_reused" };
     // What an earlier attempt still owes is settled first, so that two attempts never hold stock together.
     if (known && !(await this.#settles())) return { kind: "pending", order_id: command.order_id };
     this.#begin(command, fingerprint);
@@ -125,7 +131,11 @@ export class Order extends StatefulObject {
     key: string,
     move: StaffMove,
     actor: Actor,
-    details: { readonly reason: string | null; readonly tracking: string | null; readonly request_id: string | null },
+    details: {
+      readonly reason: string | null;
+      readonly tracking: string | null;
+      readonly request_id: string | null;
+    },
   ): Promise<OrderAnswer> {
     const moved = this.command(`move:${key}`, { move, ...details, request_id: null }, (): OrderAnswer => {
       const record = this.#store.load();
@@ -175,7 +185,10 @@ export class Order extends StatefulObject {
         document: known
           ? {
               ...draft,
-              history: [...known.document.history, historyEntry("retry", "refused", "placing", command.actor, now)],
+              history: [
+                ...known.document.history,
+                historyEntry("retry", "refused", "placing", command.actor, now),
+              ],
               seq: known.document.seq,
             }
           : draft,
@@ -247,7 +260,11 @@ export class Order extends StatefulObject {
       const sku = missing[index]?.[0] ?? "";
       if (answer.status === "rejected") continue;
       if (answer.value.ok) promised[sku] = answer.value.value;
-      else short.push({ sku, available: answer.value.error.code === "out_of_stock" ? answer.value.error.available : 0 });
+      else
+        short.push({
+          sku,
+          available: answer.value.error.code === "out_of_stock" ? answer.value.error.available : 0,
+        });
     }
     this.transaction(() => {
       const next = { ...record, allocations: { ...record.allocations, ...promised } };
@@ -270,7 +287,12 @@ export class Order extends StatefulObject {
       return;
     }
     const answer = await this.effect("authorize", () =>
-      this.#gateway.authorize({ key: attemptKey(record), amount: total, token: payment.token, return_url }),
+      this.#gateway.authorize({
+        key: attemptKey(record),
+        amount: total,
+        token: payment.token,
+        return_url: return_url?.replace("{key}", record.access_key) ?? null,
+      }),
     );
     this.transaction(() => {
       switch (answer.kind) {
@@ -337,7 +359,10 @@ export class Order extends StatefulObject {
     this.clearTimer("challenge");
     this.clearTimer("resume");
     // Each is released, answered or not: a promise whose answer was lost must not stay.
-    const tasks: OrderTask[] = [...demandBySku(record.command.items).keys()].map((sku) => ({ kind: "release_stock", sku }));
+    const tasks: OrderTask[] = [...demandBySku(record.command.items).keys()].map((sku) => ({
+      kind: "release_stock",
+      sku,
+    }));
     if (record.command.payment.kind === "card") tasks.push({ kind: "void" });
     if (record.command.cart_id) {
       tasks.push({ kind: "settle_cart", cart_id: record.command.cart_id, outcome: "refused" });
@@ -346,7 +371,11 @@ export class Order extends StatefulObject {
   }
 
   /** Saves the record with what it now owes, and tells the world; inside a transaction. */
-  #commit(record: OrderRecord, tasks: readonly OrderTask[], requestId: string | null = record.command.request_id): OrderDocument {
+  #commit(
+    record: OrderRecord,
+    tasks: readonly OrderTask[],
+    requestId: string | null = record.command.request_id,
+  ): OrderDocument {
     return this.#publish(record, EVENT_OF_STATE[record.document.state], tasks, requestId);
   }
 
@@ -362,7 +391,11 @@ export class Order extends StatefulObject {
     if (this.#store.owed().length > 0) this.setTimer("resume", Date.now() + RESUME_MS);
     if (event) {
       const fits = JSON.stringify(document).length <= MAX_EVENT_CHARS;
-      this.emit(event, { order_id: document.id, state: document.state, document: fits ? document : null }, requestId);
+      this.emit(
+        event,
+        { order_id: document.id, state: document.state, document: fits ? document : null },
+        requestId,
+      );
     }
     return document;
   }
@@ -390,7 +423,9 @@ export class Order extends StatefulObject {
           await this.#objects.cart(task.cart_id).settle(record.document.id, task.outcome);
           return null;
         case "record_sale":
-          await this.#objects.register(task.device_id).recordSale(record.document.id, cashOf(record.document));
+          await this.#objects
+            .register(task.device_id)
+            .recordSale(record.document.id, cashOf(record.document));
           return null;
         case "capture":
         case "void":
@@ -409,7 +444,11 @@ export class Order extends StatefulObject {
     });
   }
 
-  async #settlePayment(kind: "capture" | "void" | "refund", key: string, document: OrderDocument): Promise<PaymentEntry | null> {
+  async #settlePayment(
+    kind: "capture" | "void" | "refund",
+    key: string,
+    document: OrderDocument,
+  ): Promise<PaymentEntry | null> {
     const amount = document.total;
     const answer = await (kind === "capture"
       ? this.#gateway.capture({ key, amount })
@@ -419,7 +458,9 @@ export class Order extends StatefulObject {
     if (answer.kind === "unknown") throw new Error(`${kind} was not answered`);
     if (answer.kind === "refused") throw new Error(`${kind} was refused: ${answer.reason}`);
     // The void of an authorisation that never showed in the ledger shows neither.
-    const hadAuthorization = document.payments.some((entry) => entry.kind === "authorize" && entry.reference !== null);
+    const hadAuthorization = document.payments.some(
+      (entry) => entry.kind === "authorize" && entry.reference !== null,
+    );
     if (kind === "void" && !hadAuthorization) return null;
     return this.#entry({ kind, tender: "card", reference: answer.reference }, amount);
   }
@@ -429,14 +470,20 @@ export class Order extends StatefulObject {
     if (!record) return { kind: "pending", order_id: this.address.key };
     const { document, access_key, challenge_url } = record;
     if (document.state === "placing") return { kind: "pending", order_id: document.id };
-    if (document.state === "refused" && document.refusal) return { kind: "refused", refusal: document.refusal, document };
+    if (document.state === "refused" && document.refusal)
+      return { kind: "refused", refusal: document.refusal, document };
     if (document.state === "awaiting_payment" && challenge_url) {
       return { kind: "requires_action", url: challenge_url, document, access_key };
     }
     return { kind: "placed", document, access_key };
   }
 
-  #moved(record: OrderRecord, move: OrderMove, actor: Actor, reason: string | null): Result<OrderDocument, MoveRefusal> {
+  #moved(
+    record: OrderRecord,
+    move: OrderMove,
+    actor: Actor,
+    reason: string | null,
+  ): Result<OrderDocument, MoveRefusal> {
     const { document } = record;
     const next = applyMove(orderMachine, move, document.state, { fulfilment: document.fulfilment.kind });
     if (!next.ok) return next;
@@ -492,7 +539,9 @@ function tasksAfter(move: OrderMove, { document }: OrderRecord): OrderTask[] {
 
 /** Each line's share of what was promised for its SKU, in line order. */
 function allocatedLines({ document, allocations }: OrderRecord): OrderDocument["lines"] {
-  const left = new Map(Object.entries(allocations).map(([sku, shares]) => [sku, shares.map((share) => ({ ...share }))]));
+  const left = new Map(
+    Object.entries(allocations).map(([sku, shares]) => [sku, shares.map((share) => ({ ...share }))]),
+  );
   return document.lines.map((line) => {
     let missing = line.quantity;
     const shares: StockShare[] = [];
@@ -506,7 +555,8 @@ function allocatedLines({ document, allocations }: OrderRecord): OrderDocument["
   });
 }
 
-const cashOf = (document: OrderDocument): Money => (document.cash ? document.total : multiply(document.total, 0));
+const cashOf = (document: OrderDocument): Money =>
+  document.cash ? document.total : multiply(document.total, 0);
 
 function historyEntry(
   move: OrderHistoryEntry["move"],

@@ -75,9 +75,15 @@ export class OrderStore {
 
   owed(): OwedTask[] {
     return this.#sql
-      .exec<{ name: string; attempt_key: string; json: string }>("select name, attempt_key, json from task order by name")
+      .exec<{ name: string; attempt_key: string; json: string }>(
+        "select name, attempt_key, json from task order by name",
+      )
       .toArray()
-      .map((row) => ({ name: row.name, attempt_key: row.attempt_key, task: JSON.parse(row.json) as OrderTask }));
+      .map((row) => ({
+        name: row.name,
+        attempt_key: row.attempt_key,
+        task: JSON.parse(row.json) as OrderTask,
+      }));
   }
 
   done(name: string): void {

@@ -37,7 +37,9 @@ export class Register extends StatefulObject {
   }
 
   /** Opens a shift. The same id again gets the same shift. */
-  openShift(shift: Pick<Shift, "shift_id" | "location_id" | "staff_id" | "currency" | "opening_float">): Result<Shift, ShiftRefusal> {
+  openShift(
+    shift: Pick<Shift, "shift_id" | "location_id" | "staff_id" | "currency" | "opening_float">,
+  ): Result<Shift, ShiftRefusal> {
     return this.transaction(() => {
       const known = this.#shift(shift.shift_id);
       if (known) return ok(known);
@@ -95,7 +97,9 @@ export class Register extends StatefulObject {
   }
 
   #shift(shiftId: string): Shift | null {
-    const [row] = this.sql.exec<{ json: string }>("select json from shift where shift_id = ?", shiftId).toArray();
+    const [row] = this.sql
+      .exec<{ json: string }>("select json from shift where shift_id = ?", shiftId)
+      .toArray();
     return row ? (JSON.parse(row.json) as Shift) : null;
   }
 

@@ -36,7 +36,10 @@ export class SandboxAcquirer extends DurableObject<Env> implements AcquirerPort 
 
   async authorize(amount: Money, token: string, returnUrl: string | null): Promise<AuthorizeResult> {
     const known = this.#payment();
-    if (known) return known.token === "tok_timeout" && known.state === "authorized" ? { kind: "unknown" } : this.status();
+    if (known)
+      return known.token === "tok_timeout" && known.state === "authorized"
+        ? { kind: "unknown" }
+        : this.status();
     const payment: Payment = { state: "authorized", ...amount, token, return_url: returnUrl };
     if (token === "tok_3ds") payment.state = "challenge";
     if (token === "tok_decline" || !isSandboxToken(token)) payment.state = "declined";
@@ -89,7 +92,10 @@ export class SandboxAcquirer extends DurableObject<Env> implements AcquirerPort 
     if (payment?.state === "captured") return { kind: "refused", reason: "captured" };
     if (payment?.state === "authorized") this.#book("void", "void", payment);
     // A payment that is not known yet is barred too: its authorisation may still be on the way.
-    this.#save({ ...(payment ?? { amount: 0, currency: "XXX", token: "", return_url: null }), state: "voided" });
+    this.#save({
+      ...(payment ?? { amount: 0, currency: "XXX", token: "", return_url: null }),
+      state: "voided",
+    });
     return this.#done();
   }
 
@@ -117,8 +123,18 @@ export class SandboxAcquirer extends DurableObject<Env> implements AcquirerPort 
     this.#sql.exec("insert or replace into payment (id, json) values (1, ?)", JSON.stringify(payment));
   }
 
-  #book(key: string, kind: AcquirerEntry["kind"], { amount, currency }: { amount: number; currency: string }): void {
-    this.#sql.exec("insert or ignore into entry (key, kind, amount, currency) values (?, ?, ?, ?)", key, kind, amount, currency);
+  #book(
+    key: string,
+    kind: AcquirerEntry["kind"],
+    { amount, currency }: { amount: number; currency: string },
+  ): void {
+    this.#sql.exec(
+      "insert or ignore into entry (key, kind, amount, currency) values (?, ?, ?, ?)",
+      key,
+      kind,
+      amount,
+      currency,
+    );
   }
 
   #done(): SettleResult {

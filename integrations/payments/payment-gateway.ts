@@ -19,7 +19,12 @@ export type SettleResult =
  */
 export interface PaymentGateway {
   /** Reserves `amount`. `key` names the payment in all later calls. */
-  authorize(request: { key: string; amount: Money; token: string; return_url: string | null }): Promise<AuthorizeResult>;
+  authorize(request: {
+    key: string;
+    amount: Money;
+    token: string;
+    return_url: string | null;
+  }): Promise<AuthorizeResult>;
   /** The state of a payment after the shopper came back from a 3-D Secure challenge. */
   status(key: string): Promise<AuthorizeResult>;
   capture(request: { key: string; amount: Money }): Promise<SettleResult>;

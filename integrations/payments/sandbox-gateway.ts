@@ -31,7 +31,9 @@ export class SandboxGateway implements PaymentGateway {
   }
 
   authorize(request: Parameters<PaymentGateway["authorize"]>[0]): Promise<AuthorizeResult> {
-    return answered(() => this.#acquirer(request.key).authorize(request.amount, request.token, request.return_url));
+    return answered(() =>
+      this.#acquirer(request.key).authorize(request.amount, request.token, request.return_url),
+    );
   }
 
   status(key: string): Promise<AuthorizeResult> {

@@ -24,12 +24,16 @@ mediaRoutes.openapi(
     summary: "Store a picture; the same bytes again give the same picture",
     middleware: [allow("catalog.edit")] as const,
     request: {
-      body: { required: true, content: { "image/*": { schema: z.any().openapi({ type: "string", format: "binary" }) } } },
+      body: {
+        required: true,
+        content: { "image/*": { schema: z.any().openapi({ type: "string", format: "binary" }) } },
+      },
     },
     responses: answers(201, mediaSchema, ["unsupported_image", "body_too_large", "forbidden"]),
   }),
   async (c) => {
-    if (Number(c.req.header("content-length") ?? 0) > MAX_IMAGE_BYTES) return problem(c, "body_too_large", { limit: MAX_IMAGE_BYTES });
+    if (Number(c.req.header("content-length") ?? 0) > MAX_IMAGE_BYTES)
+      return problem(c, "body_too_large", { limit: MAX_IMAGE_BYTES });
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     if (bytes.length > MAX_IMAGE_BYTES) return problem(c, "body_too_large", { limit: MAX_IMAGE_BYTES });
     // What it is, is read from its bytes: the declared type is a stranger's word.
@@ -42,7 +46,14 @@ mediaRoutes.openapi(
     });
     await db
       .insert(media)
-      .values({ tenant_id: db.tenant_id, id: newId("med"), hash, ...facts, bytes: bytes.length, created_at: new Date().toISOString() })
+      .values({
+        tenant_id: db.tenant_id,
+        id: newId("med"),
+        hash,
+        ...facts,
+        bytes: bytes.length,
+        created_at: new Date().toISOString(),
+      })
       .onConflictDoNothing();
     const row = await db
       .select()
@@ -51,6 +62,9 @@ mediaRoutes.openapi(
       .get();
     if (!row) throw new Error("the picture was not kept");
     const { id, content_type, width, height } = row;
-    return c.json({ id, url: mediaUrl(hash, content_type), content_type, width, height, bytes: row.bytes }, 201);
+    return c.json(
+      { id, url: mediaUrl(hash, content_type), content_type, width, height, bytes: row.bytes },
+      201,
+    );
   },
 );

@@ -6,7 +6,7 @@ import { priceCart } from "#commerce/pricing.ts";
 import { sellable } from "#commerce/stock.ts";
 import { before, stockOf, variantsBySku } from "#db/catalog.ts";
 import { newId } from "#db/ids.ts";
-import { decodeCursor, pageOf as cutPage } from "#db/paging.ts";
+import { pageOf as cutPage, decodeCursor } from "#db/paging.ts";
 import { idempotency } from "#db/schema/shard/operations.ts";
 import { customer, notification, orders } from "#db/schema/shard/orders.ts";
 import { merchantOf, type StoreContext } from "#db/store-context.ts";
@@ -18,9 +18,22 @@ import { orderSummary, staffOrder } from "../orders/order-view.ts";
 import { placementProblem, placeOrder } from "../orders/placing.ts";
 import { itemOf, pricingInput, resolveLines, type SoldLine } from "../orders/selling.ts";
 import { problem } from "../problems.ts";
-import { knownCustomerSchema, notificationSchema, placeStaffOrderSchema, quoteSchema, staffOrderSchema } from "../schemas/admin.ts";
+import {
+  knownCustomerSchema,
+  notificationSchema,
+  placeStaffOrderSchema,
+  quoteSchema,
+  staffOrderSchema,
+} from "../schemas/admin.ts";
 import { idOf, pageOf, pageQuery } from "../schemas/common.ts";
-import { moveSchema, orderSchema, orderSourceSchema, orderStateSchema, orderSummarySchema, staffMoveSchema } from "../schemas/order.ts";
+import {
+  moveSchema,
+  orderSchema,
+  orderSourceSchema,
+  orderStateSchema,
+  orderSummarySchema,
+  staffMoveSchema,
+} from "../schemas/order.ts";
 import { servingLocations } from "../store/cart-view.ts";
 import { atOwnStore } from "./scope.ts";
 
@@ -60,7 +73,11 @@ orderRoutes.openapi(
           source && eq(orders.source, source),
           store ? eq(orders.location_id, store) : undefined,
           text
-            ? or(like(orders.number, text), like(orders.customer_email, text), like(orders.customer_name, `%${text}`))
+            ? or(
+                like(orders.number, text),
+                like(orders.customer_email, text),
+                like(orders.customer_name, `%${text}`),
+              )
             : undefined,
           before(orders.placed_at, orders.id, decodeCursor(cursor, 2)),
         ),
@@ -176,8 +193,11 @@ orderRoutes.openapi(
     if (!sold.ok) return problem(c, "unknown_sku", { sku: sold.sku });
     const { fulfilment } = wish;
     const { pricing, method } = pricingInput(context, sold.lines, fulfilment);
-    if (fulfilment.kind === "ship" && !method) return problem(c, "checkout_incomplete", { missing: "shipping_method" });
-    const place = context.merchant.locations.find((entry) => fulfilment.kind === "pickup" && entry.id === fulfilment.location_id);
+    if (fulfilment.kind === "ship" && !method)
+      return problem(c, "checkout_incomplete", { missing: "shipping_method" });
+    const place = context.merchant.locations.find(
+      (entry) => fulfilment.kind === "pickup" && entry.id === fulfilment.location_id,
+    );
     if (fulfilment.kind === "pickup" && !place?.picks_up) return problem(c, "unknown_location");
     const staff = c.get("staff");
     const outcome = await placeOrder(
@@ -198,7 +218,8 @@ orderRoutes.openapi(
         location_priority: servingLocations(context, wish),
         items: sold.lines.map((line) => itemOf(line, context.channel.locale)),
         pricing,
-        expected_total: wish.expected_total && money(wish.expected_total.amount, wish.expected_total.currency),
+        expected_total:
+          wish.expected_total && money(wish.expected_total.amount, wish.expected_total.currency),
         payment: wish.payment,
         stock_policy: "strict",
         actor: { kind: "staff", id: staff.id, name: staff.name },
@@ -211,7 +232,8 @@ orderRoutes.openapi(
     );
     const refused = placementProblem(c, outcome);
     if (refused) return refused;
-    if (outcome.kind !== "placed" && outcome.kind !== "requires_action") throw new Error(`placement ended as ${outcome.kind}`);
+    if (outcome.kind !== "placed" && outcome.kind !== "requires_action")
+      throw new Error(`placement ended as ${outcome.kind}`);
     return c.json(staffOrder(outcome.document), 201);
   },
 );
@@ -250,9 +272,16 @@ orderRoutes.openapi(
     const db = c.get("db");
     const text = `%${c.req.valid("query").q.slice(0, 44).replaceAll(/[%_]/g, "")}%`;
     const items = await db
-      .select({ email: customer.email, name: customer.name, phone: customer.phone, last_order_at: customer.last_order_at })
+      .select({
+        email: customer.email,
+        name: customer.name,
+        phone: customer.phone,
+        last_order_at: customer.last_order_at,
+      })
       .from(customer)
-      .where(and(eq(customer.tenant_id, db.tenant_id), or(like(customer.name, text), like(customer.email, text))))
+      .where(
+        and(eq(customer.tenant_id, db.tenant_id), or(like(customer.name, text), like(customer.email, text))),
+      )
       .orderBy(desc(customer.last_order_at))
       .limit(20)
       .all();
@@ -287,7 +316,10 @@ orderRoutes.openapi(
       .limit(limit + 1)
       .all();
     const page = cutPage(rows, limit, (row) => [row.created_at, row.id]);
-    return c.json({ items: page.items.map(({ tenant_id: _, ...row }) => row), next_cursor: page.next_cursor }, 200);
+    return c.json(
+      { items: page.items.map(({ tenant_id: _, ...row }) => row), next_cursor: page.next_cursor },
+      200,
+    );
   },
 );
 

@@ -5,7 +5,7 @@ import { localized } from "#commerce/catalog.ts";
 import { sellable } from "#commerce/stock.ts";
 import { before, categoriesOf, forgetCatalog, stockOf } from "#db/catalog.ts";
 import { newId } from "#db/ids.ts";
-import { decodeCursor, pageOf as cutPage } from "#db/paging.ts";
+import { pageOf as cutPage, decodeCursor } from "#db/paging.ts";
 import {
   loadProducts,
   type ProductDraft,
@@ -46,7 +46,10 @@ productRoutes.openapi(
         q: z.string().trim().max(120).optional().openapi({ description: "Title, handle or SKU" }),
         status: z.enum(["draft", "published", "archived"]).optional(),
         locale: z.string().max(10).default("en"),
-        currency: z.string().regex(/^[A-Z]{3}$/).optional(),
+        currency: z
+          .string()
+          .regex(/^[A-Z]{3}$/)
+          .optional(),
       }),
     },
     responses: answers(200, pageOf(productSummarySchema), ["forbidden"]),
@@ -127,7 +130,12 @@ productRoutes.openapi(
     summary: "Add a product as a draft",
     middleware: [allow("catalog.edit"), idempotent] as const,
     request: { headers: idempotencyHeader, body: json(productInputSchema) },
-    responses: answers(201, adminProductSchema, ["handle_taken", "sku_taken", "idempotency_key_reused", "forbidden"]),
+    responses: answers(201, adminProductSchema, [
+      "handle_taken",
+      "sku_taken",
+      "idempotency_key_reused",
+      "forbidden",
+    ]),
   }),
   async (c) => {
     const input = c.req.valid("json");
@@ -147,10 +155,21 @@ productRoutes.openapi(
     middleware: [allow("catalog.edit")] as const,
     request: {
       params: idParams,
-      headers: z.object({ "if-match": z.string().regex(/^"v\d+"$/).openapi({ description: "The ETag that was read" }) }),
+      headers: z.object({
+        "if-match": z
+          .string()
+          .regex(/^"v\d+"$/)
+          .openapi({ description: "The ETag that was read" }),
+      }),
       body: json(productInputSchema),
     },
-    responses: answers(200, adminProductSchema, ["not_found", "version_conflict", "handle_taken", "sku_taken", "forbidden"]),
+    responses: answers(200, adminProductSchema, [
+      "not_found",
+      "version_conflict",
+      "handle_taken",
+      "sku_taken",
+      "forbidden",
+    ]),
   }),
   async (c) => {
     const input = c.req.valid("json");
@@ -175,7 +194,11 @@ productRoutes.openapi(
   }),
   async (c) => {
     const { product_id } = c.req.valid("param");
-    const published = await publishProducts(c.get("db"), searchIndex(c.env, c.get("staff").tenant, c.get("meter")), [product_id]);
+    const published = await publishProducts(
+      c.get("db"),
+      searchIndex(c.env, c.get("staff").tenant, c.get("meter")),
+      [product_id],
+    );
     return published.length === 0 ? problem(c, "not_found") : answerWith(c, product_id, 200);
   },
 );
@@ -192,7 +215,11 @@ productRoutes.openapi(
   }),
   async (c) => {
     const { product_id } = c.req.valid("param");
-    const known = await unpublishProduct(c.get("db"), searchIndex(c.env, c.get("staff").tenant, c.get("meter")), product_id);
+    const known = await unpublishProduct(
+      c.get("db"),
+      searchIndex(c.env, c.get("staff").tenant, c.get("meter")),
+      product_id,
+    );
     return known ? answerWith(c, product_id, 200) : problem(c, "not_found");
   },
 );
@@ -274,12 +301,22 @@ function inconsistency(input: z.infer<typeof productInputSchema>): { field: stri
     if (seen.has(entry.sku)) return { field: `${field}.sku`, message: `${entry.sku} stands here twice` };
     seen.add(entry.sku);
     if (entry.options.length !== input.options.length) {
-      return { field: `${field}.options`, message: `expected one value for each of the ${input.options.length} options` };
+      return {
+        field: `${field}.options`,
+        message: `expected one value for each of the ${input.options.length} options`,
+      };
     }
-    const unknown = entry.options.findIndex((code, at) => !input.options[at]?.values.some((value) => value.code === code));
-    if (unknown >= 0) return { field: `${field}.options.${unknown}`, message: `${entry.options[unknown]} is not a value of this option` };
+    const unknown = entry.options.findIndex(
+      (code, at) => !input.options[at]?.values.some((value) => value.code === code),
+    );
+    if (unknown >= 0)
+      return {
+        field: `${field}.options.${unknown}`,
+        message: `${entry.options[unknown]} is not a value of this option`,
+      };
     const combination = entry.options.join("\n");
-    if (combinations.has(combination)) return { field: `${field}.options`, message: "another variant has the same options" };
+    if (combinations.has(combination))
+      return { field: `${field}.options`, message: "another variant has the same options" };
     combinations.add(combination);
   }
   return null;

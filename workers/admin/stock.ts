@@ -8,7 +8,13 @@ import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
 import { allow } from "../middleware/tenant.ts";
 import { problem } from "../problems.ts";
-import { adjustmentSchema, levelSchema, movementSchema, receiptSchema, stockRowSchema } from "../schemas/admin.ts";
+import {
+  adjustmentSchema,
+  levelSchema,
+  movementSchema,
+  receiptSchema,
+  stockRowSchema,
+} from "../schemas/admin.ts";
 import { idOf, pageOf, pageQuery, skuSchema } from "../schemas/common.ts";
 import { atOwnStore } from "./scope.ts";
 
@@ -29,7 +35,10 @@ stockRoutes.openapi(
         .extend({
           q: z.string().trim().max(120).optional().openapi({ description: "SKU, barcode or title" }),
           location_id: idOf("loc").optional(),
-          low: z.enum(["true", "false"]).default("false").openapi({ description: "Only SKUs with five or fewer left" }),
+          low: z
+            .enum(["true", "false"])
+            .default("false")
+            .openapi({ description: "Only SKUs with five or fewer left" }),
         })
         .extend(localeQuery.shape),
     },
@@ -64,7 +73,10 @@ stockRoutes.openapi(
     const { items } = await listStock(c.get("db"), { sku, limit: 1, locale: c.req.valid("query").locale });
     const row = items[0];
     if (!row) return problem(c, "unknown_sku", { sku });
-    const levels = (await c.get("objects").item(sku).levels()).map((level) => ({ ...level, available: sellable(level) }));
+    const levels = (await c.get("objects").item(sku).levels()).map((level) => ({
+      ...level,
+      available: sellable(level),
+    }));
     return c.json(
       {
         ...row,
@@ -87,7 +99,12 @@ stockRoutes.openapi(
     request: {
       params: skuParams,
       query: z.object({
-        before: z.coerce.number().int().min(1).optional().openapi({ description: "Sequence number where the last page ended" }),
+        before: z.coerce
+          .number()
+          .int()
+          .min(1)
+          .optional()
+          .openapi({ description: "Sequence number where the last page ended" }),
         limit: z.coerce.number().int().min(1).max(200).default(50),
       }),
     },
@@ -138,7 +155,10 @@ stockRoutes.openapi(
     if (answer.ok) return c.json({ sku, level: { ...answer.value, available: sellable(answer.value) } }, 200);
     switch (answer.error.code) {
       case "would_go_negative":
-        return problem(c, "stock_would_go_negative", { on_hand: answer.error.on_hand, allocated: answer.error.allocated });
+        return problem(c, "stock_would_go_negative", {
+          on_hand: answer.error.on_hand,
+          allocated: answer.error.allocated,
+        });
       case "key_reused":
         return problem(c, "idempotency_key_reused");
       default:
@@ -155,7 +175,12 @@ stockRoutes.openapi(
     summary: "Goods have arrived: up to 200 lines",
     middleware: [allow("stock.adjust")] as const,
     request: { headers: idempotencyHeader, body: json(receiptSchema) },
-    responses: answers(200, z.strictObject({ received: z.int() }), ["unknown_sku", "unknown_location", "idempotency_key_reused", "forbidden"]),
+    responses: answers(200, z.strictObject({ received: z.int() }), [
+      "unknown_sku",
+      "unknown_location",
+      "idempotency_key_reused",
+      "forbidden",
+    ]),
   }),
   async (c) => {
     const { opening, reference, lines } = c.req.valid("json");
@@ -187,7 +212,11 @@ stockRoutes.openapi(
   },
 );
 
-const actorOf = (c: Context<AppEnv>): Actor => ({ kind: "staff", id: c.get("staff").id, name: c.get("staff").name });
+const actorOf = (c: Context<AppEnv>): Actor => ({
+  kind: "staff",
+  id: c.get("staff").id,
+  name: c.get("staff").name,
+});
 
 /** Stock is kept only of SKUs and at locations that the merchant has, and by store staff only at their store. */
 async function checkPlaces(c: Context<AppEnv>, skus: readonly string[], locationIds: readonly string[]) {

@@ -23,7 +23,9 @@ authApi.openapi(
     path: "/staff/sign-in",
     tags: ["auth"],
     summary: "Sign in to the back office; sets a session cookie",
-    request: { body: json(z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(200) })) },
+    request: {
+      body: json(z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(200) })),
+    },
     responses: answers(200, staffSchema, ["sign_in_refused", "sign_in_locked"]),
   }),
   async (c) => {

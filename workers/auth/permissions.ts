@@ -19,7 +19,15 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>> = {
   administrator: PERMISSIONS,
-  order_desk: ["catalog.read", "stock.read", "orders.read", "orders.place", "orders.fulfil", "orders.cancel", "messages.read"],
+  order_desk: [
+    "catalog.read",
+    "stock.read",
+    "orders.read",
+    "orders.place",
+    "orders.fulfil",
+    "orders.cancel",
+    "messages.read",
+  ],
   store_manager: [
     "catalog.read",
     "stock.read",
@@ -35,4 +43,5 @@ const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>> = {
 
 export const permissionsOf = (role: StaffRole): readonly Permission[] => ROLE_PERMISSIONS[role];
 
-export const may = (role: StaffRole, permission: Permission): boolean => ROLE_PERMISSIONS[role].includes(permission);
+export const may = (role: StaffRole, permission: Permission): boolean =>
+  ROLE_PERMISSIONS[role].includes(permission);

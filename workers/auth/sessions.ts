@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { TripMeter } from "#db/guarded-client.ts";
-import { device, merchant, staff, type StaffRole, staffSession } from "#db/schema/control.ts";
+import { device, merchant, type StaffRole, staff, staffSession } from "#db/schema/control.ts";
 import { controlDb, type TenantRef } from "#db/tenant-db.ts";
 import { verifySecret } from "./passwords.ts";
 
@@ -31,7 +31,12 @@ const FREE_ATTEMPTS = 5;
 const LOCK_MS = 60_000;
 
 export type SignInOutcome =
-  | { readonly kind: "signed_in"; readonly token: string; readonly staff_id: string; readonly expires_at: string }
+  | {
+      readonly kind: "signed_in";
+      readonly token: string;
+      readonly staff_id: string;
+      readonly expires_at: string;
+    }
   | { readonly kind: "refused" }
   | { readonly kind: "locked"; readonly until: string };
 
@@ -62,9 +67,11 @@ export async function signIn(
     )
     .get();
   const now = Date.now();
-  if (person?.locked_until && Date.parse(person.locked_until) > now) return { kind: "locked", until: person.locked_until };
+  if (person?.locked_until && Date.parse(person.locked_until) > now)
+    return { kind: "locked", until: person.locked_until };
   const hash = person ? ("email" in who ? person.password_hash : person.pin_hash) : null;
-  const atOwnStore = !person || "email" in who || person.location_id === null || person.location_id === who.device.location_id;
+  const atOwnStore =
+    !person || "email" in who || person.location_id === null || person.location_id === who.device.location_id;
   const right = await verifySecret(secret, hash);
   if (!person || !right || !atOwnStore) {
     if (person) {
@@ -117,19 +124,26 @@ export async function staffOf(env: Env, token: string, meter: TripMeter): Promis
     .innerJoin(merchant, eq(merchant.id, staffSession.tenant_id))
     .where(eq(staffSession.token_hash, await tokenHash(token)))
     .get();
-  if (!row || row.status !== "active" || Date.parse(row.expires_at) <= Date.now()) return null;
+  if (row?.status !== "active" || Date.parse(row.expires_at) <= Date.now()) return null;
   const { tenant_id, shard, status: _, expires_at: __, ...person } = row;
   return { ...person, tenant: { tenant_id, shard } };
 }
 
 export async function signOut(env: Env, token: string): Promise<void> {
-  await controlDb(env).delete(staffSession).where(eq(staffSession.token_hash, await tokenHash(token)));
+  await controlDb(env)
+    .delete(staffSession)
+    .where(eq(staffSession.token_hash, await tokenHash(token)));
 }
 
 /** The till a device token stands for. */
 export async function deviceOf(env: Env, token: string, meter: TripMeter): Promise<DeviceIdentity | null> {
   const row = await controlDb(env, meter)
-    .select({ id: device.id, name: device.name, location_id: device.location_id, tenant_id: device.tenant_id })
+    .select({
+      id: device.id,
+      name: device.name,
+      location_id: device.location_id,
+      tenant_id: device.tenant_id,
+    })
     .from(device)
     .where(eq(device.token_hash, await tokenHash(token)))
     .get();
@@ -137,4 +151,7 @@ export async function deviceOf(env: Env, token: string, meter: TripMeter): Promi
 }
 
 const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");

@@ -17,11 +17,22 @@ export const idempotent: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (!key) return problem(c, "idempotency_key_required");
   const db = c.get("db");
   const own = and(eq(idempotency.tenant_id, db.tenant_id), eq(idempotency.key, key));
-  const print = await fingerprint([c.req.method, new URL(c.req.url).pathname, c.get("staff").id, await c.req.text()]);
+  const print = await fingerprint([
+    c.req.method,
+    new URL(c.req.url).pathname,
+    c.get("staff").id,
+    await c.req.text(),
+  ]);
   const now = Date.now();
   const claimed = await db
     .insert(idempotency)
-    .values({ tenant_id: db.tenant_id, key, fingerprint: print, status: 0, created_at: new Date(now).toISOString() })
+    .values({
+      tenant_id: db.tenant_id,
+      key,
+      fingerprint: print,
+      status: 0,
+      created_at: new Date(now).toISOString(),
+    })
     .onConflictDoUpdate({
       target: [idempotency.tenant_id, idempotency.key],
       set: { created_at: new Date(now).toISOString() },

@@ -19,7 +19,8 @@ export const jsonOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
   const text = await c.req.text();
   if (text === "" && type === undefined) return next();
   if (type !== "application/json") return problem(c, "unsupported_media_type");
-  if (new TextEncoder().encode(text).length > MAX_JSON_BYTES) return problem(c, "body_too_large", { limit: MAX_JSON_BYTES });
+  if (new TextEncoder().encode(text).length > MAX_JSON_BYTES)
+    return problem(c, "body_too_large", { limit: MAX_JSON_BYTES });
   try {
     JSON.parse(text);
   } catch {

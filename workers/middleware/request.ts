@@ -15,6 +15,7 @@ export const request: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.res.webSocket) return;
   c.res.headers.set("X-Request-Id", id);
   c.res.headers.set("Server-Timing", `d1;desc="${meter.d1}", objects;desc="${meter.objects}"`);
+  if (c.env.ENVIRONMENT !== "production") return;
   console.info({
     message: "request",
     request_id: id,

@@ -43,6 +43,9 @@ export const allow =
 
 /** Browsers cannot set headers on a WebSocket; tills send their token as a second subprotocol. */
 function socketToken(request: Request): string | undefined {
-  const protocols = request.headers.get("sec-websocket-protocol")?.split(",").map((part) => part.trim());
+  const protocols = request.headers
+    .get("sec-websocket-protocol")
+    ?.split(",")
+    .map((part) => part.trim());
   return protocols?.[0] === LIVE_PROTOCOL ? protocols[1] : undefined;
 }

@@ -1,12 +1,12 @@
 import { createRoute } from "@hono/zod-openapi";
+import { eq, inArray, or } from "drizzle-orm";
 import type { MiddlewareHandler } from "hono";
+import { insertRows } from "#db/bulk.ts";
 import { newId } from "#db/ids.ts";
 import { hostname, merchant, staff } from "#db/schema/control.ts";
 import { channel, location, shippingMethod, taxZone } from "#db/schema/shard/organisation.ts";
 import { forgetMerchants } from "#db/store-context.ts";
 import { controlDb, shardNames, tenantDb } from "#db/tenant-db.ts";
-import { insertRows } from "#db/bulk.ts";
-import { eq, inArray, or } from "drizzle-orm";
 import { answers, apiApp, json } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
 import { hashSecret } from "../auth/passwords.ts";
@@ -22,7 +22,8 @@ const operatorOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
   const token = /^Bearer (\S+)$/.exec(c.req.header("authorization") ?? "")?.[1];
   const secret = c.env.OPERATOR_TOKEN;
   // Hashes are compared, so that the time it takes tells nothing of the secret.
-  if (!secret || !token || (await tokenHash(token)) !== (await tokenHash(secret))) return problem(c, "sign_in_required");
+  if (!secret || !token || (await tokenHash(token)) !== (await tokenHash(secret)))
+    return problem(c, "sign_in_required");
   return next();
 };
 
@@ -37,13 +38,19 @@ operatorApi.openapi(
     summary: "Take on a merchant: hostnames, channels, locations, taxes, shipping and first staff",
     security: [{ operator: [] }],
     request: { body: json(merchantInputSchema) },
-    responses: answers(201, merchantSchema, ["sign_in_required", "slug_taken", "unknown_location", "unknown_channel"]),
+    responses: answers(201, merchantSchema, [
+      "sign_in_required",
+      "slug_taken",
+      "unknown_location",
+      "unknown_channel",
+    ]),
   }),
   async (c) => {
     const input = c.req.valid("json");
     const control = controlDb(c.env, c.get("meter"));
     const hostnames = input.channels.flatMap((entry) => entry.hostname ?? []);
-    if (!shardNames(c.env).includes(input.shard)) return problem(c, "invalid_request", { errors: [{ field: "shard", message: "no such shard" }] });
+    if (!shardNames(c.env).includes(input.shard))
+      return problem(c, "invalid_request", { errors: [{ field: "shard", message: "no such shard" }] });
     const taken = await control
       .select({ slug: merchant.slug })
       .from(merchant)
@@ -56,10 +63,14 @@ operatorApi.openapi(
     const locations = input.locations.map((entry) => ({ ...entry, id: newId("loc") }));
     const channels = input.channels.map((entry) => ({ ...entry, id: newId("chn") }));
     const locationId = (code: string) => locations.find((entry) => entry.code === code)?.id;
-    const named = [...input.channels.flatMap((entry) => entry.locations), ...input.staff.flatMap((entry) => entry.location ?? [])];
+    const named = [
+      ...input.channels.flatMap((entry) => entry.locations),
+      ...input.staff.flatMap((entry) => entry.location ?? []),
+    ];
     const unknown = named.find((code) => !locationId(code));
     if (unknown) return problem(c, "unknown_location", { code: unknown });
-    if (locations.some((entry) => entry.pos_channel !== null && !channels[entry.pos_channel])) return problem(c, "unknown_channel");
+    if (locations.some((entry) => entry.pos_channel !== null && !channels[entry.pos_channel]))
+      return problem(c, "unknown_channel");
 
     const db = tenantDb(c.env, { tenant_id, shard: input.shard }, c.get("meter"));
     await db.batch([
@@ -105,9 +116,20 @@ operatorApi.openapi(
     );
     // Last, in one batch: until its hostnames exist nobody reaches the merchant, so a crash before leaves nothing visible.
     await control.batch([
-      control.insert(merchant).values({ id: tenant_id, slug: input.slug, name: input.name, shard: input.shard, status: "active", created_at: now }),
+      control
+        .insert(merchant)
+        .values({
+          id: tenant_id,
+          slug: input.slug,
+          name: input.name,
+          shard: input.shard,
+          status: "active",
+          created_at: now,
+        }),
       ...channels.flatMap((entry) =>
-        entry.hostname ? [control.insert(hostname).values({ hostname: entry.hostname, tenant_id, channel_id: entry.id })] : [],
+        entry.hostname
+          ? [control.insert(hostname).values({ hostname: entry.hostname, tenant_id, channel_id: entry.id })]
+          : [],
       ),
       ...people.map((person) => control.insert(staff).values(person)),
     ]);

@@ -14,7 +14,8 @@ export async function moveOrder(
   details: { readonly reason: string | null; readonly tracking: string | null },
 ) {
   const staff = c.get("staff");
-  if (move === "cancel" && !may(staff.role, "orders.cancel")) return problem(c, "forbidden", { permission: "orders.cancel" });
+  if (move === "cancel" && !may(staff.role, "orders.cancel"))
+    return problem(c, "forbidden", { permission: "orders.cancel" });
   if (staff.location_id) {
     const order = await c.get("objects").order(orderId).read();
     if (order?.fulfilment.location_id !== staff.location_id) return problem(c, "order_not_found");
@@ -22,7 +23,12 @@ export async function moveOrder(
   const answer = await c
     .get("objects")
     .order(orderId)
-    .move(key, move, { kind: "staff", id: staff.id, name: staff.name }, { ...details, request_id: c.get("request_id") });
+    .move(
+      key,
+      move,
+      { kind: "staff", id: staff.id, name: staff.name },
+      { ...details, request_id: c.get("request_id") },
+    );
   if (!answer.ok) {
     const { code, ...fields } = answer.error;
     return problem(c, code, fields);

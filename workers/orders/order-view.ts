@@ -19,7 +19,18 @@ const totals = (document: OrderDocument) => ({
   total: document.total,
 });
 
-const head = ({ id, number, state, locale, currency, customer, fulfilment, refusal, placed_at, updated_at }: OrderDocument) => ({
+const head = ({
+  id,
+  number,
+  state,
+  locale,
+  currency,
+  customer,
+  fulfilment,
+  refusal,
+  placed_at,
+  updated_at,
+}: OrderDocument) => ({
   id,
   number,
   state,
@@ -77,7 +88,9 @@ export function staffOrder(document: OrderDocument): StaffOrder {
 }
 
 /** An order's row in a list. */
-export function orderSummary(row: Omit<typeof orders.$inferSelect, "document" | "tenant_id" | "seq">): OrderSummary {
+export function orderSummary(
+  row: Omit<typeof orders.$inferSelect, "document" | "tenant_id" | "seq">,
+): OrderSummary {
   const { currency, total, state, source, fulfilment, ...rest } = row;
   return {
     ...rest,

@@ -6,10 +6,17 @@ import type { AppEnv } from "../app-env.ts";
 import { type ProblemResponse, problem } from "../problems.ts";
 
 /** Hands an order to its object, which owns it from here on. */
-export async function placeOrder(c: Context<AppEnv>, command: Omit<PlaceOrder, "tenant_id" | "request_id">, request: unknown): Promise<PlacementOutcome> {
+export async function placeOrder(
+  c: Context<AppEnv>,
+  command: Omit<PlaceOrder, "tenant_id" | "request_id">,
+  request: unknown,
+): Promise<PlacementOutcome> {
   const db = c.get("db");
   const placed: PlaceOrder = { ...command, tenant_id: db.tenant_id, request_id: c.get("request_id") };
-  return c.get("objects").order(command.order_id).place(placed, await fingerprint(request));
+  return c
+    .get("objects")
+    .order(command.order_id)
+    .place(placed, await fingerprint(request));
 }
 
 /** SHA-256 of what a caller asked for, to tell a repeat from another request under its key. */
@@ -35,7 +42,11 @@ export function placementProblem(c: Context<AppEnv>, outcome: PlacementOutcome):
   }
 }
 
-function refusalProblem(c: Context<AppEnv>, refusal: PlacementRefusal, document: OrderDocument): ProblemResponse {
+function refusalProblem(
+  c: Context<AppEnv>,
+  refusal: PlacementRefusal,
+  document: OrderDocument,
+): ProblemResponse {
   const order_id = document.id;
   switch (refusal.code) {
     case "out_of_stock":

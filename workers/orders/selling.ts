@@ -39,7 +39,8 @@ export function resolveLines(
 /** What a line sells, in the channel's words, to be frozen in an order. */
 export function itemOf(line: SoldLine, locale: string): OrderItem {
   const { product, variant } = line.facts;
-  const image = product.images.find((candidate) => candidate.media_id === variant.media_id) ?? product.images[0];
+  const image =
+    product.images.find((candidate) => candidate.media_id === variant.media_id) ?? product.images[0];
   return {
     line_id: line.line_id,
     product_id: product.id,

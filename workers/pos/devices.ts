@@ -29,13 +29,18 @@ deviceRoutes.openapi(
     tags: ["till: set-up"],
     summary: "Stores a till can be registered for",
     middleware: [staff, allow("devices.register")] as const,
-    responses: answers(200, z.strictObject({ items: z.array(locationSchema) }), ["sign_in_required", "forbidden"]),
+    responses: answers(200, z.strictObject({ items: z.array(locationSchema) }), [
+      "sign_in_required",
+      "forbidden",
+    ]),
   }),
   async (c) => {
     const merchant = await merchantOf(c.env, c.get("db").tenant_id, c.get("meter"));
     const own = c.get("staff").location_id;
     const items = (merchant?.locations ?? [])
-      .filter((location) => location.kind === "store" && location.pos_channel_id && (!own || location.id === own))
+      .filter(
+        (location) => location.kind === "store" && location.pos_channel_id && (!own || location.id === own),
+      )
       .map(({ id, code, kind, name, address, picks_up }) => ({
         id,
         code,
@@ -64,7 +69,8 @@ deviceRoutes.openapi(
     const { tenant, location_id: own } = c.get("staff");
     const id = newId("dev");
     const till = await surroundings(c, tenant.tenant_id, location_id, id);
-    if (!till || till.location.kind !== "store" || (own && own !== location_id)) return problem(c, "unknown_location");
+    if (till?.location.kind !== "store" || (own && own !== location_id))
+      return problem(c, "unknown_location");
     const device_token = newToken();
     await controlDb(c.env, c.get("meter"))
       .insert(device)
@@ -90,7 +96,8 @@ deviceRoutes.openapi(
   }),
   async (c) => {
     const registered = await deviceFrom(c);
-    const till = registered && (await surroundings(c, registered.tenant_id, registered.location_id, registered.id));
+    const till =
+      registered && (await surroundings(c, registered.tenant_id, registered.location_id, registered.id));
     if (!till) return problem(c, "sign_in_required");
     const { merchant, location, channel } = till;
     const people = await controlDb(c.env, c.get("meter"))
@@ -156,6 +163,15 @@ deviceRoutes.openapi(
     if (outcome.kind === "refused") return problem(c, "sign_in_refused");
     const person = await staffOf(c.env, outcome.token, c.get("meter"));
     if (!person || !may(person.role, "till.sell")) return problem(c, "sign_in_refused");
-    return c.json({ token: outcome.token, staff_id: person.id, name: person.name, role: person.role, expires_at: outcome.expires_at }, 200);
+    return c.json(
+      {
+        token: outcome.token,
+        staff_id: person.id,
+        name: person.name,
+        role: person.role,
+        expires_at: outcome.expires_at,
+      },
+      200,
+    );
   },
 );

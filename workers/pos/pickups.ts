@@ -60,6 +60,9 @@ pickupRoutes.openapi(
     const { order_id, move } = c.req.valid("param");
     const order = await c.get("objects").order(order_id).read();
     if (order?.fulfilment.location_id !== c.get("till").location.id) return problem(c, "order_not_found");
-    return moveOrder(c, order_id, move, c.req.valid("header")["idempotency-key"], { reason: null, tracking: null });
+    return moveOrder(c, order_id, move, c.req.valid("header")["idempotency-key"], {
+      reason: null,
+      tracking: null,
+    });
   },
 );

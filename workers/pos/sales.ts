@@ -25,8 +25,14 @@ saleRoutes.openapi(
   }),
   async (c) => {
     const { channel } = c.get("till");
-    const page = await listVariants(c.get("db"), c.req.valid("query") as { limit: number; cursor: string | undefined });
-    return c.json({ items: page.items.flatMap((facts) => posItem(facts, channel) ?? []), next_cursor: page.next_cursor }, 200);
+    const page = await listVariants(
+      c.get("db"),
+      c.req.valid("query") as { limit: number; cursor: string | undefined },
+    );
+    return c.json(
+      { items: page.items.flatMap((facts) => posItem(facts, channel) ?? []), next_cursor: page.next_cursor },
+      200,
+    );
   },
 );
 
@@ -110,7 +116,12 @@ saleRoutes.openapi(
         channel_id: channel.id,
         locale: channel.locale,
         customer: sale.customer,
-        fulfilment: { kind: "carry_out", address: null, location_id: location.id, location_name: location.name },
+        fulfilment: {
+          kind: "carry_out",
+          address: null,
+          location_id: location.id,
+          location_name: location.name,
+        },
         location_priority: [location.id],
         items: sold.map((line) => itemOf(line, channel.locale)),
         pricing,
@@ -149,7 +160,8 @@ saleRoutes.openapi(
 function posItem({ product, variant }: VariantFacts, channel: Channel) {
   const price = variant.prices[channel.currency];
   if (!price) return null;
-  const image = product.images.find((candidate) => candidate.media_id === variant.media_id) ?? product.images[0];
+  const image =
+    product.images.find((candidate) => candidate.media_id === variant.media_id) ?? product.images[0];
   return {
     variant_id: variant.id,
     product_id: product.id,

@@ -35,15 +35,20 @@ shiftRoutes.openapi(
     const { shift_id, opening_float } = c.req.valid("json");
     const { device_id, location, channel } = c.get("till");
     if (opening_float.currency !== channel.currency) {
-      return problem(c, "invalid_request", { errors: [{ field: "opening_float.currency", message: `expected ${channel.currency}` }] });
+      return problem(c, "invalid_request", {
+        errors: [{ field: "opening_float.currency", message: `expected ${channel.currency}` }],
+      });
     }
-    const answer = await c.get("objects").register(device_id).openShift({
-      shift_id,
-      location_id: location.id,
-      staff_id: c.get("staff").id,
-      currency: channel.currency,
-      opening_float: opening_float.amount,
-    });
+    const answer = await c
+      .get("objects")
+      .register(device_id)
+      .openShift({
+        shift_id,
+        location_id: location.id,
+        staff_id: c.get("staff").id,
+        currency: channel.currency,
+        opening_float: opening_float.amount,
+      });
     if (answer.ok) return c.json(shiftView(answer.value), 201);
     const { code, ...fields } = answer.error;
     return problem(c, code, fields);

@@ -22,7 +22,12 @@ export async function deviceFrom(c: Context<AppEnv>): Promise<DeviceIdentity | n
 }
 
 /** The surroundings of a store's tills; null when the store has no channel to sell at. */
-export async function surroundings(c: Context<AppEnv>, tenantId: string, locationId: string, deviceId: string): Promise<Till | null> {
+export async function surroundings(
+  c: Context<AppEnv>,
+  tenantId: string,
+  locationId: string,
+  deviceId: string,
+): Promise<Till | null> {
   const merchant = await merchantOf(c.env, tenantId, c.get("meter"));
   const location = merchant?.locations.find((candidate) => candidate.id === locationId);
   const channel = merchant?.channels.find((candidate) => candidate.id === location?.pos_channel_id);
@@ -39,7 +44,11 @@ export const atTill: MiddlewareHandler<AppEnv> = async (c, next) => {
   return next();
 };
 
-async function deviceById(c: Context<AppEnv>, tenantId: string, deviceId: string): Promise<{ id: string; location_id: string } | null> {
+async function deviceById(
+  c: Context<AppEnv>,
+  tenantId: string,
+  deviceId: string,
+): Promise<{ id: string; location_id: string } | null> {
   const row = await controlDb(c.env, c.get("meter"))
     .select({ id: device.id, location_id: device.location_id })
     .from(device)

@@ -38,7 +38,14 @@ export const channelConfigSchema = z
     country: z.string(),
     location_ids: z.array(z.string()),
     url: z.string().nullable(),
-    shipping_methods: z.array(z.strictObject({ id: z.string(), name: z.string(), price: moneySchema, free_over: moneySchema.nullable() })),
+    shipping_methods: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        price: moneySchema,
+        free_over: moneySchema.nullable(),
+      }),
+    ),
   })
   .openapi("ChannelConfig");
 
@@ -59,7 +66,13 @@ export const locationSchema = z
 const optionSchema = z.strictObject({
   name: localizedSchema,
   values: z
-    .array(z.strictObject({ code: z.string().min(1).max(60), label: localizedSchema, swatch: z.string().max(40).nullable() }))
+    .array(
+      z.strictObject({
+        code: z.string().min(1).max(60),
+        label: localizedSchema,
+        swatch: z.string().max(40).nullable(),
+      }),
+    )
     .min(1)
     .max(100),
 });
@@ -71,11 +84,17 @@ export const variantInputSchema = z.strictObject({
   weight_grams: z.int().min(0).max(10_000_000).nullable(),
   media_id: idOf("med").nullable(),
   /** Minor units by ISO 4217 code. */
-  prices: z.record(currencySchema, z.strictObject({ amount: z.int().min(0), compare_at: z.int().min(0).nullable() })),
+  prices: z.record(
+    currencySchema,
+    z.strictObject({ amount: z.int().min(0), compare_at: z.int().min(0).nullable() }),
+  ),
 });
 
 export const productInputSchema = z.strictObject({
-  handle: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(120),
+  handle: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(120),
   title: localizedSchema,
   summary: localizedSchema,
   description: localizedSchema,
@@ -97,7 +116,9 @@ export const adminProductSchema = productInputSchema
     /** The version that shoppers see; null when none. */
     published_version: z.int().nullable(),
     variants: z.array(variantInputSchema.extend({ id: idOf("var") })),
-    media: z.array(z.strictObject({ media_id: z.string().nullable(), url: z.string(), alt: localizedSchema })),
+    media: z.array(
+      z.strictObject({ media_id: z.string().nullable(), url: z.string(), alt: localizedSchema }),
+    ),
     created_at: instantSchema,
     updated_at: instantSchema,
   })
@@ -122,11 +143,21 @@ export const productSummarySchema = z
   .openapi("ProductSummary");
 
 export const mediaSchema = z
-  .strictObject({ id: idOf("med"), url: z.string(), content_type: z.string(), width: z.int(), height: z.int(), bytes: z.int() })
+  .strictObject({
+    id: idOf("med"),
+    url: z.string(),
+    content_type: z.string(),
+    width: z.int(),
+    height: z.int(),
+    bytes: z.int(),
+  })
   .openapi("Media");
 
 export const categoryInputSchema = z.strictObject({
-  handle: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(120),
+  handle: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(120),
   name: localizedSchema,
   description: localizedSchema,
   parent_id: idOf("cat").nullable(),
@@ -139,7 +170,13 @@ export const adminCategorySchema = categoryInputSchema.extend({ id: idOf("cat") 
 // --- stock ---
 
 export const levelSchema = z
-  .strictObject({ location_id: z.string(), on_hand: z.int(), allocated: z.int(), held: z.int(), available: z.int() })
+  .strictObject({
+    location_id: z.string(),
+    on_hand: z.int(),
+    allocated: z.int(),
+    held: z.int(),
+    available: z.int(),
+  })
   .openapi("StockLevel");
 
 export const stockRowSchema = z
@@ -162,7 +199,11 @@ export const adjustmentSchema = z.strictObject({
   sku: skuSchema,
   location_id: idOf("loc"),
   /** Units to add, or to take away when negative. */
-  delta: z.int().min(-1_000_000).max(1_000_000).refine((value) => value !== 0, "must not be 0"),
+  delta: z
+    .int()
+    .min(-1_000_000)
+    .max(1_000_000)
+    .refine((value) => value !== 0, "must not be 0"),
   reason: z.enum(ADJUSTMENT_REASONS),
   note: z.string().trim().max(500).nullable(),
 });
@@ -171,7 +212,12 @@ export const receiptSchema = z.strictObject({
   /** `true`: opening stock, counted only where nothing of the SKU ever moved. */
   opening: z.boolean(),
   reference: z.string().trim().max(120).nullable(),
-  lines: z.array(z.strictObject({ sku: skuSchema, location_id: idOf("loc"), quantity: z.int().min(1).max(1_000_000) })).min(1).max(200),
+  lines: z
+    .array(
+      z.strictObject({ sku: skuSchema, location_id: idOf("loc"), quantity: z.int().min(1).max(1_000_000) }),
+    )
+    .min(1)
+    .max(200),
 });
 
 export const movementSchema = z
@@ -195,7 +241,10 @@ export const staffOrderSchema = z.strictObject({
   channel_id: idOf("chn"),
   customer: customerSchema,
   fulfilment: cartFulfilmentSchema,
-  lines: z.array(z.strictObject({ sku: skuSchema, quantity: quantitySchema })).min(1).max(100),
+  lines: z
+    .array(z.strictObject({ sku: skuSchema, quantity: quantitySchema }))
+    .min(1)
+    .max(100),
 });
 
 export const placeStaffOrderSchema = staffOrderSchema.extend({
@@ -240,7 +289,12 @@ export const notificationSchema = z
   .openapi("Notification");
 
 export const knownCustomerSchema = z
-  .strictObject({ email: z.string(), name: z.string(), phone: z.string().nullable(), last_order_at: instantSchema })
+  .strictObject({
+    email: z.string(),
+    name: z.string(),
+    phone: z.string().nullable(),
+    last_order_at: instantSchema,
+  })
   .openapi("KnownCustomer");
 
 // --- imports ---
@@ -251,7 +305,10 @@ export const importQuerySchema = z.object({
   format: z.enum(IMPORT_FORMATS),
   file_name: z.string().min(1).max(200),
   currency: currencySchema,
-  locale: z.string().regex(/^[a-z]{2}$/).default("en"),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .default("en"),
   /** Where opening stock is received. */
   location_id: idOf("loc").optional(),
   /** Opening units of a variant for which the file has none. */
@@ -289,7 +346,10 @@ const taxRateSchema = z.strictObject({
 });
 
 export const merchantInputSchema = z.strictObject({
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(60),
   name: z.string().trim().min(1).max(120),
   /** Database that holds its data; the emptiest is not guessed. */
   shard: z.string().regex(/^SHARD_\d+$/),
@@ -310,7 +370,11 @@ export const merchantInputSchema = z.strictObject({
         longitude: z.number().min(-180).max(180),
         timezone: z.string().max(60),
         phone: z.string().max(40).nullable(),
-        hours: z.array(z.strictObject({ days: z.string().max(40), open: z.string().max(10), close: z.string().max(10) })).max(7),
+        hours: z
+          .array(
+            z.strictObject({ days: z.string().max(40), open: z.string().max(10), close: z.string().max(10) }),
+          )
+          .max(7),
         picks_up: z.boolean(),
         /** Index into `channels`: whose prices its tills sell at. */
         pos_channel: z.int().min(0).nullable(),
@@ -335,7 +399,15 @@ export const merchantInputSchema = z.strictObject({
     )
     .min(1)
     .max(100),
-  tax_zones: z.array(z.strictObject({ country: countrySchema, region: z.string().max(80).nullable(), rates: z.array(taxRateSchema).max(10) })).max(500),
+  tax_zones: z
+    .array(
+      z.strictObject({
+        country: countrySchema,
+        region: z.string().max(80).nullable(),
+        rates: z.array(taxRateSchema).max(10),
+      }),
+    )
+    .max(500),
   shipping_methods: z
     .array(
       z.strictObject({
@@ -359,7 +431,10 @@ export const merchantInputSchema = z.strictObject({
         /** Code of the store a person works in; null for the whole company. */
         location: z.string().nullable(),
         password: z.string().min(10).max(200).nullable(),
-        pin: z.string().regex(/^\d{4,8}$/).nullable(),
+        pin: z
+          .string()
+          .regex(/^\d{4,8}$/)
+          .nullable(),
       }),
     )
     .max(500),

@@ -1,6 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import { MAX_LINE_QUANTITY } from "#durable-objects/cart/cart.ts";
-import { addressSchema, customerSchema, idOf, moneySchema, quantitySchema, skuSchema, taxLineSchema } from "./common.ts";
+import {
+  addressSchema,
+  customerSchema,
+  idOf,
+  moneySchema,
+  quantitySchema,
+  skuSchema,
+  taxLineSchema,
+} from "./common.ts";
 
 export const cartFulfilmentSchema = z
   .discriminatedUnion("kind", [
@@ -39,7 +47,14 @@ export const cartSchema = z
     customer: customerSchema.nullable(),
     fulfilment: cartFulfilmentSchema.nullable(),
     shipping_methods: z.array(
-      z.strictObject({ id: z.string(), name: z.string(), price: moneySchema, free: z.boolean(), min_days: z.int(), max_days: z.int() }),
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        price: moneySchema,
+        free: z.boolean(),
+        min_days: z.int(),
+        max_days: z.int(),
+      }),
     ),
     shipping_method_id: z.string().nullable(),
     subtotal: moneySchema,
@@ -64,8 +79,11 @@ export const checkoutSchema = z.strictObject({
   /** The total the shopper saw; another one is refused with `price_changed`. */
   expected_total: moneySchema,
   /** Path on the shop's own site that a 3-D Secure challenge returns to; `{order_id}` and `{key}` are filled in. */
-  return_path: z.string().startsWith("/").max(500).regex(/^\/(?![/\\])/).optional(),
+  return_path: z
+    .string()
+    .startsWith("/")
+    .max(500)
+    .regex(/^\/(?![/\\])/)
+    .optional(),
 });
-export const reservationSchema = z
-  .strictObject({ expires_at: z.iso.datetime() })
-  .openapi("Reservation");
+export const reservationSchema = z.strictObject({ expires_at: z.iso.datetime() }).openapi("Reservation");

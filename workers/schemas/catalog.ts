@@ -19,9 +19,24 @@ export const channelSchema = z
     /** Locations whose stock is sold online here. */
     location_ids: z.array(z.string()),
     /** The merchant's web sites, this one among them, for a language and country switch. */
-    sites: z.array(z.strictObject({ name: z.string(), url: z.string(), locale: z.string(), currency: z.string(), current: z.boolean() })),
+    sites: z.array(
+      z.strictObject({
+        name: z.string(),
+        url: z.string(),
+        locale: z.string(),
+        currency: z.string(),
+        current: z.boolean(),
+      }),
+    ),
     shipping_methods: z.array(
-      z.strictObject({ id: z.string(), name: z.string(), price: moneySchema, free_over: moneySchema.nullable(), min_days: z.int(), max_days: z.int() }),
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        price: moneySchema,
+        free_over: moneySchema.nullable(),
+        min_days: z.int(),
+        max_days: z.int(),
+      }),
     ),
   })
   .openapi("Channel");
@@ -86,7 +101,9 @@ export const productSchema = z
     options: z.array(
       z.strictObject({
         name: z.string(),
-        values: z.array(z.strictObject({ code: z.string(), label: z.string(), swatch: z.string().nullable() })),
+        values: z.array(
+          z.strictObject({ code: z.string(), label: z.string(), swatch: z.string().nullable() }),
+        ),
       }),
     ),
     variants: z.array(

@@ -5,14 +5,19 @@ import { type IdPrefix, isId } from "#commerce/id.ts";
 export const moneySchema = z
   .strictObject({
     amount: z.int().openapi({ example: 1999, description: "Minor units" }),
-    currency: z.string().regex(/^[A-Z]{3}$/).openapi({ example: "EUR" }),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .openapi({ example: "EUR" }),
   })
   .openapi("Money");
 
 export const idOf = (prefix: IdPrefix) =>
   z
     .string()
-    .refine((value) => isId(value, prefix), { message: `expected an id such as ${prefix}_01J8ZQ5V6N4T3M2K1H0G9F8E7D` })
+    .refine((value) => isId(value, prefix), {
+      message: `expected an id such as ${prefix}_01J8ZQ5V6N4T3M2K1H0G9F8E7D`,
+    })
     .openapi({ example: `${prefix}_01J8ZQ5V6N4T3M2K1H0G9F8E7D` });
 
 export const skuSchema = z.string().trim().min(1).max(64).openapi({ example: "MUG-OAT-S" });

@@ -2,7 +2,11 @@ import { z } from "@hono/zod-openapi";
 import { ORDER_STATES, STAFF_MOVES } from "#commerce/order/lifecycle.ts";
 import { addressSchema, customerSchema, idOf, instantSchema, moneySchema, taxLineSchema } from "./common.ts";
 
-const actorSchema = z.strictObject({ kind: z.enum(["shopper", "staff", "system"]), id: z.string().nullable(), name: z.string() });
+const actorSchema = z.strictObject({
+  kind: z.enum(["shopper", "staff", "system"]),
+  id: z.string().nullable(),
+  name: z.string(),
+});
 
 export const orderStateSchema = z.enum(ORDER_STATES);
 export const orderSourceSchema = z.enum(["storefront", "pos", "agent", "api"]);
@@ -116,7 +120,12 @@ export const orderSummarySchema = z
 export const placementSchema = z
   .discriminatedUnion("status", [
     z.strictObject({ status: z.literal("placed"), order: shopperOrderSchema, access_key: z.string() }),
-    z.strictObject({ status: z.literal("requires_action"), url: z.string(), order: shopperOrderSchema, access_key: z.string() }),
+    z.strictObject({
+      status: z.literal("requires_action"),
+      url: z.string(),
+      order: shopperOrderSchema,
+      access_key: z.string(),
+    }),
   ])
   .openapi("Placement");
 

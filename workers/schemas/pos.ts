@@ -1,7 +1,19 @@
 import { z } from "@hono/zod-openapi";
-import { countrySchema, currencySchema, customerSchema, idOf, instantSchema, moneySchema, quantitySchema, skuSchema } from "./common.ts";
+import {
+  countrySchema,
+  currencySchema,
+  customerSchema,
+  idOf,
+  instantSchema,
+  moneySchema,
+  quantitySchema,
+  skuSchema,
+} from "./common.ts";
 
-export const registerDeviceSchema = z.strictObject({ name: z.string().trim().min(1).max(60), location_id: idOf("loc") });
+export const registerDeviceSchema = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  location_id: idOf("loc"),
+});
 
 export const registeredDeviceSchema = z
   .strictObject({
@@ -75,13 +87,28 @@ export const posItemSchema = z
   .openapi("PosItem");
 
 export const posStockSchema = z
-  .strictObject({ sku: z.string(), levels: z.array(z.strictObject({ location_id: z.string(), location_name: z.string(), available: z.int() })) })
+  .strictObject({
+    sku: z.string(),
+    levels: z.array(
+      z.strictObject({ location_id: z.string(), location_name: z.string(), available: z.int() }),
+    ),
+  })
   .openapi("PosStock");
 
 export const saleSchema = z.strictObject({
   /** Made by the till, so that a sale arrives exactly once however often it is sent. */
   order_id: idOf("ord"),
-  lines: z.array(z.strictObject({ line_id: idOf("lin"), sku: skuSchema, quantity: quantitySchema, unit_price: moneySchema })).min(1).max(200),
+  lines: z
+    .array(
+      z.strictObject({
+        line_id: idOf("lin"),
+        sku: skuSchema,
+        quantity: quantitySchema,
+        unit_price: moneySchema,
+      }),
+    )
+    .min(1)
+    .max(200),
   payment: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("cash"), tendered: moneySchema }),
     z.strictObject({ kind: z.literal("card"), token: z.string().min(1).max(200) }),

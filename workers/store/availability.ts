@@ -13,7 +13,11 @@ const told = (units: number) => ({
 });
 
 /** What can be promised online of a SKU, and in each store where it can be picked up. */
-export function variantAvailability(context: StoreContext, sku: string, levels: readonly ProjectedLevel[]): VariantAvailability {
+export function variantAvailability(
+  context: StoreContext,
+  sku: string,
+  levels: readonly ProjectedLevel[],
+): VariantAvailability {
   const own = levels.filter((level) => level.sku === sku);
   const online = own
     .filter((level) => context.channel.location_ids.includes(level.location_id))

@@ -13,7 +13,10 @@ import type { cartSchema } from "../schemas/cart.ts";
 type CartView = z.infer<typeof cartSchema>;
 
 /** Locations that may serve a cart: the chosen store, or what serves the channel online. */
-export function servingLocations(context: StoreContext, cart: Pick<CartState, "fulfilment">): readonly string[] {
+export function servingLocations(
+  context: StoreContext,
+  cart: Pick<CartState, "fulfilment">,
+): readonly string[] {
   return cart.fulfilment?.kind === "pickup" ? [cart.fulfilment.location_id] : context.channel.location_ids;
 }
 
@@ -55,10 +58,9 @@ export async function cartView(
         unit_price: priced?.unit_price ?? money(0, channel.currency),
         subtotal: priced?.subtotal ?? money(0, channel.currency),
         available:
-          levels &&
           levels
-            .filter((level) => level.sku === line.sku && serving.includes(level.location_id))
-            .reduce((total, level) => total + sellable(level), 0),
+            ?.filter((level) => level.sku === line.sku && serving.includes(level.location_id))
+            .reduce((total, level) => total + sellable(level), 0) ?? null,
       };
     }),
     unavailable: unavailable.map(({ line_id, sku, quantity }) => ({ line_id, sku, quantity })),
@@ -74,7 +76,8 @@ export async function cartView(
     })),
     shipping_method_id: method?.id ?? null,
     subtotal: quote.subtotal,
-    shipping_total: quote.shipping?.price ?? (cart.fulfilment?.kind === "pickup" ? money(0, channel.currency) : null),
+    shipping_total:
+      quote.shipping?.price ?? (cart.fulfilment?.kind === "pickup" ? money(0, channel.currency) : null),
     tax_total: quote.tax_total,
     taxes: [...quote.taxes],
     total: quote.total,

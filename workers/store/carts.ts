@@ -7,11 +7,18 @@ import { newId } from "#db/ids.ts";
 import type { CartRefusal, CartState } from "#durable-objects/cart/cart.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
-import { itemOf, pricingInput, resolveLines } from "../orders/selling.ts";
 import { shopperOrder } from "../orders/order-view.ts";
 import { placementProblem, placeOrder } from "../orders/placing.ts";
+import { itemOf, pricingInput, resolveLines } from "../orders/selling.ts";
 import { type ProblemCode, type ProblemResponse, problem } from "../problems.ts";
-import { addLineSchema, cartDetailsSchema, cartSchema, checkoutSchema, reservationSchema, setQuantitySchema } from "../schemas/cart.ts";
+import {
+  addLineSchema,
+  cartDetailsSchema,
+  cartSchema,
+  checkoutSchema,
+  reservationSchema,
+  setQuantitySchema,
+} from "../schemas/cart.ts";
 import { idOf } from "../schemas/common.ts";
 import { placementSchema } from "../schemas/order.ts";
 import { cartView, servingLocations } from "./cart-view.ts";
@@ -21,7 +28,12 @@ const RESERVATION_MS = 10 * 60_000;
 
 const cartParams = z.object({ cart_id: idOf("crt") });
 const lineParams = cartParams.extend({ line_id: idOf("lin") });
-const CHANGE_PROBLEMS: ProblemCode[] = ["cart_not_found", "cart_closed", "idempotency_key_reused", "idempotency_key_required"];
+const CHANGE_PROBLEMS: ProblemCode[] = [
+  "cart_not_found",
+  "cart_closed",
+  "idempotency_key_reused",
+  "idempotency_key_required",
+];
 
 export const carts = apiApp();
 
@@ -74,7 +86,8 @@ carts.openapi(
   async (c) => {
     const { sku, quantity } = c.req.valid("json");
     const facts = await variantsBySku(c.get("db"), [sku]);
-    if (!facts.get(sku)?.variant.prices[c.get("store").channel.currency]) return problem(c, "unknown_sku", { sku });
+    if (!facts.get(sku)?.variant.prices[c.get("store").channel.currency])
+      return problem(c, "unknown_sku", { sku });
     const answer = await c
       .get("objects")
       .cart(c.req.valid("param").cart_id)
@@ -95,7 +108,13 @@ carts.openapi(
   }),
   async (c) => {
     const { cart_id, line_id } = c.req.valid("param");
-    return setQuantity(c, cart_id, line_id, c.req.valid("header")["idempotency-key"], c.req.valid("json").quantity);
+    return setQuantity(
+      c,
+      cart_id,
+      line_id,
+      c.req.valid("header")["idempotency-key"],
+      c.req.valid("json").quantity,
+    );
   },
 );
 
@@ -133,7 +152,10 @@ carts.openapi(
     const answer = await c
       .get("objects")
       .cart(c.req.valid("param").cart_id)
-      .setDetails(c.req.valid("header")["idempotency-key"], { ...(customer && { customer }), ...(fulfilment && { fulfilment }) });
+      .setDetails(c.req.valid("header")["idempotency-key"], {
+        ...(customer && { customer }),
+        ...(fulfilment && { fulfilment }),
+      });
     if (!answer.ok) return cartProblem(c, answer.error);
     return c.json(await cartView(c.get("db"), c.get("store"), answer.value), 200);
   },
@@ -159,30 +181,41 @@ carts.openapi(
     const held = await Promise.all(
       cart.lines.map(async (line) => ({
         sku: line.sku,
-        answer: await c.get("objects").item(line.sku).hold({
-          hold_id: cart_id,
-          quantity: line.quantity,
-          priority,
-          expires_at,
-          actor: SYSTEM,
-          request_id: c.get("request_id"),
-        }),
+        answer: await c
+          .get("objects")
+          .item(line.sku)
+          .hold({
+            hold_id: cart_id,
+            quantity: line.quantity,
+            priority,
+            expires_at,
+            actor: SYSTEM,
+            request_id: c.get("request_id"),
+          }),
       })),
     );
     const short = held.flatMap(({ sku, answer: hold }) =>
       !hold.ok && hold.error.code === "out_of_stock" ? [{ sku, available: hold.error.available }] : [],
     );
     if (short.length === 0) return c.json({ expires_at: new Date(expires_at).toISOString() }, 200);
-    await Promise.all(cart.lines.map((line) => c.get("objects").item(line.sku).releaseHold(cart_id, SYSTEM, c.get("request_id"))));
+    await Promise.all(
+      cart.lines.map((line) =>
+        c.get("objects").item(line.sku).releaseHold(cart_id, SYSTEM, c.get("request_id")),
+      ),
+    );
     const facts = await variantsBySku(
       c.get("db"),
       short.map((entry) => entry.sku),
     );
     const title = (sku: string) => {
       const known = facts.get(sku);
-      return known ? itemOf({ line_id: "", sku, quantity: 1, facts: known }, c.get("store").channel.locale).title : sku;
+      return known
+        ? itemOf({ line_id: "", sku, quantity: 1, facts: known }, c.get("store").channel.locale).title
+        : sku;
     };
-    return problem(c, "out_of_stock", { skus: short.map((entry) => ({ ...entry, title: title(entry.sku) })) });
+    return problem(c, "out_of_stock", {
+      skus: short.map((entry) => ({ ...entry, title: title(entry.sku) })),
+    });
   },
 );
 
@@ -261,14 +294,26 @@ carts.openapi(
     if (refused) return refused;
     if (outcome.kind === "requires_action") {
       const { url, document, access_key } = outcome;
-      return c.json({ status: "requires_action" as const, url, order: shopperOrder(document), access_key }, 201);
+      return c.json(
+        { status: "requires_action" as const, url, order: shopperOrder(document), access_key },
+        201,
+      );
     }
     if (outcome.kind !== "placed") throw new Error(`placement ended as ${outcome.kind}`);
-    return c.json({ status: "placed" as const, order: shopperOrder(outcome.document), access_key: outcome.access_key }, 201);
+    return c.json(
+      { status: "placed" as const, order: shopperOrder(outcome.document), access_key: outcome.access_key },
+      201,
+    );
   },
 );
 
-async function setQuantity(c: Context<AppEnv>, cartId: string, lineId: string, key: string, quantity: number) {
+async function setQuantity(
+  c: Context<AppEnv>,
+  cartId: string,
+  lineId: string,
+  key: string,
+  quantity: number,
+) {
   const answer = await c.get("objects").cart(cartId).setQuantity(key, lineId, quantity);
   if (!answer.ok) return cartProblem(c, answer.error);
   return c.json(await cartView(c.get("db"), c.get("store"), answer.value), 200);
@@ -278,7 +323,12 @@ async function setQuantity(c: Context<AppEnv>, cartId: string, lineId: string, k
 const ofThisChannel = (c: Context<AppEnv>, cart: CartState): CartState | null =>
   cart.channel_id === c.get("store").channel.id ? cart : null;
 
-function missingFor(cart: CartState, soldLines: number, unavailableLines: number, hasMethod: boolean): string[] {
+function missingFor(
+  cart: CartState,
+  soldLines: number,
+  unavailableLines: number,
+  hasMethod: boolean,
+): string[] {
   return [
     soldLines === 0 || unavailableLines > 0 ? "lines" : "",
     cart.customer?.email ? "" : "customer",

@@ -40,11 +40,26 @@ storeApi.openapi(
         location_ids: channel.location_ids,
         sites: merchant.channels.flatMap((site) =>
           site.kind === "web" && site.url
-            ? [{ name: site.name, url: site.url, locale: site.locale, currency: site.currency, current: site.id === channel.id }]
+            ? [
+                {
+                  name: site.name,
+                  url: site.url,
+                  locale: site.locale,
+                  currency: site.currency,
+                  current: site.id === channel.id,
+                },
+              ]
             : [],
         ),
         shipping_methods: shippingMethodsOf(c.get("store"), channel.country).map(
-          ({ id, name, price, free_over, min_days, max_days }) => ({ id, name, price, free_over, min_days, max_days }),
+          ({ id, name, price, free_over, min_days, max_days }) => ({
+            id,
+            name,
+            price,
+            free_over,
+            min_days,
+            max_days,
+          }),
         ),
       },
       200,
@@ -95,6 +110,9 @@ storeApi.get("/carts/:cart_id/live", (c) => c.get("objects").cart(c.req.param("c
 
 storeApi.get("/orders/:order_id/live", async (c) => {
   const id = c.req.param("order_id");
-  const order = await c.get("objects").order(id).readWithKey(c.req.query("key") ?? "");
+  const order = await c
+    .get("objects")
+    .order(id)
+    .readWithKey(c.req.query("key") ?? "");
   return order ? joinLive(c, liveTopic.order(id)) : problem(c, "order_not_found");
 });

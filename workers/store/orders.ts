@@ -7,7 +7,9 @@ import { idOf } from "../schemas/common.ts";
 import { placementSchema, shopperOrderSchema } from "../schemas/order.ts";
 
 const orderParams = z.object({ order_id: idOf("ord") });
-const keyQuery = z.object({ key: z.string().min(1).max(64).openapi({ description: "The order's access key, from its link" }) });
+const keyQuery = z.object({
+  key: z.string().min(1).max(64).openapi({ description: "The order's access key, from its link" }),
+});
 
 export const orders = apiApp();
 
@@ -21,7 +23,10 @@ orders.openapi(
     responses: answers(200, shopperOrderSchema, ["order_not_found"]),
   }),
   async (c) => {
-    const order = await c.get("objects").order(c.req.valid("param").order_id).readWithKey(c.req.valid("query").key);
+    const order = await c
+      .get("objects")
+      .order(c.req.valid("param").order_id)
+      .readWithKey(c.req.valid("query").key);
     return order ? c.json(shopperOrder(order), 200) : problem(c, "order_not_found");
   },
 );
@@ -33,7 +38,12 @@ orders.openapi(
     tags: ["store: orders"],
     summary: "Go on after a 3-D Secure challenge",
     request: { params: orderParams, query: keyQuery, body: json(z.strictObject({})) },
-    responses: answers(200, placementSchema, ["order_not_found", "payment_declined", "payment_not_confirmed", "order_pending"]),
+    responses: answers(200, placementSchema, [
+      "order_not_found",
+      "payment_declined",
+      "payment_not_confirmed",
+      "order_pending",
+    ]),
   }),
   async (c) => {
     const { order_id } = c.req.valid("param");
@@ -45,9 +55,15 @@ orders.openapi(
     if (refused) return refused;
     if (outcome.kind === "requires_action") {
       const { url, document, access_key } = outcome;
-      return c.json({ status: "requires_action" as const, url, order: shopperOrder(document), access_key }, 200);
+      return c.json(
+        { status: "requires_action" as const, url, order: shopperOrder(document), access_key },
+        200,
+      );
     }
     if (outcome.kind !== "placed") throw new Error(`placement ended as ${outcome.kind}`);
-    return c.json({ status: "placed" as const, order: shopperOrder(outcome.document), access_key: outcome.access_key }, 200);
+    return c.json(
+      { status: "placed" as const, order: shopperOrder(outcome.document), access_key: outcome.access_key },
+      200,
+    );
   },
 );

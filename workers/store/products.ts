@@ -1,13 +1,31 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { localized, type ProductDocument, type ProductImage, priceRange, variantTitle } from "#commerce/catalog.ts";
+import {
+  localized,
+  type ProductDocument,
+  type ProductImage,
+  priceRange,
+  variantTitle,
+} from "#commerce/catalog.ts";
 import { availabilityState, sellable } from "#commerce/stock.ts";
-import { categoriesOf, listProducts, type ProjectedLevel, productByHandle, productsById, stockOf } from "#db/catalog.ts";
+import {
+  categoriesOf,
+  listProducts,
+  type ProjectedLevel,
+  productByHandle,
+  productsById,
+  stockOf,
+} from "#db/catalog.ts";
 import { decodeCursor, encodeCursor } from "#db/paging.ts";
 import { searchIndex, searchProducts } from "#db/search.ts";
 import type { StoreContext } from "#db/store-context.ts";
 import { answers, apiApp } from "../api.ts";
 import { problem } from "../problems.ts";
-import { categorySchema, productCardSchema, productSchema, variantAvailabilitySchema } from "../schemas/catalog.ts";
+import {
+  categorySchema,
+  productCardSchema,
+  productSchema,
+  variantAvailabilitySchema,
+} from "../schemas/catalog.ts";
 import { pageOf, pageQuery } from "../schemas/common.ts";
 import { variantAvailability } from "./availability.ts";
 
@@ -51,7 +69,11 @@ products.openapi(
     request: {
       query: pageQuery(24, 60).extend({
         category: z.string().max(120).optional().openapi({ description: "A category's handle" }),
-        q: z.string().max(200).optional().openapi({ description: "Words to search for; sorted by relevance" }),
+        q: z
+          .string()
+          .max(200)
+          .optional()
+          .openapi({ description: "Words to search for; sorted by relevance" }),
         sort: z.enum(["newest", "price_asc", "price_desc"]).default("newest"),
       }),
     },
@@ -78,7 +100,13 @@ products.openapi(
       db,
       page.items.flatMap((document) => document.variants.map((variant) => variant.sku)),
     );
-    return c.json({ items: page.items.map((document) => productCard(context, document, levels)), next_cursor: page.next_cursor }, 200);
+    return c.json(
+      {
+        items: page.items.map((document) => productCard(context, document, levels)),
+        next_cursor: page.next_cursor,
+      },
+      200,
+    );
   },
 );
 
@@ -129,7 +157,11 @@ const imageView = (image: ProductImage, locale: string, title: string) => ({
 });
 
 /** A product in a list. */
-function productCard(context: StoreContext, document: ProductDocument, levels: readonly ProjectedLevel[]): ProductCard {
+function productCard(
+  context: StoreContext,
+  document: ProductDocument,
+  levels: readonly ProjectedLevel[],
+): ProductCard {
   const { locale, currency, location_ids } = context.channel;
   const title = localized(document.title, locale);
   const range = priceRange(document, currency) ?? { min: 0, max: 0 };
@@ -152,7 +184,9 @@ function productCard(context: StoreContext, document: ProductDocument, levels: r
     image: first ? imageView(first, locale, title) : null,
     image_alternate: second ? imageView(second, locale, title) : null,
     swatches: document.options.flatMap((option) =>
-      option.values.flatMap((value) => (value.swatch ? [{ label: localized(value.label, locale), color: value.swatch }] : [])),
+      option.values.flatMap((value) =>
+        value.swatch ? [{ label: localized(value.label, locale), color: value.swatch }] : [],
+      ),
     ),
     variant_count: document.variants.length,
     availability: availabilityState(units),
@@ -160,7 +194,11 @@ function productCard(context: StoreContext, document: ProductDocument, levels: r
 }
 
 /** A product as its page shows it, in the channel's words and currency. */
-function productView(context: StoreContext, document: ProductDocument, levels: readonly ProjectedLevel[]): Product {
+function productView(
+  context: StoreContext,
+  document: ProductDocument,
+  levels: readonly ProjectedLevel[],
+): Product {
   const { locale, currency } = context.channel;
   const title = localized(document.title, locale);
   return {
@@ -172,10 +210,17 @@ function productView(context: StoreContext, document: ProductDocument, levels: r
     description: localized(document.description, locale),
     vendor: document.vendor,
     category_ids: [...document.category_ids],
-    details: document.details.map(({ label, value }) => ({ label: localized(label, locale), value: localized(value, locale) })),
+    details: document.details.map(({ label, value }) => ({
+      label: localized(label, locale),
+      value: localized(value, locale),
+    })),
     options: document.options.map((option) => ({
       name: localized(option.name, locale),
-      values: option.values.map(({ code, label, swatch }) => ({ code, label: localized(label, locale), swatch })),
+      values: option.values.map(({ code, label, swatch }) => ({
+        code,
+        label: localized(label, locale),
+        swatch,
+      })),
     })),
     variants: document.variants.flatMap((variant) => {
       const price = variant.prices[currency];

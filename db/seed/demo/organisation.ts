@@ -27,13 +27,45 @@ const germanTax = {
 };
 
 const usShipping = [
-  { country: "US", name: { en: "Standard", de: "Standard" }, currency: "USD", price: 695, free_over: 7_500, min_days: 3, max_days: 5 },
-  { country: "US", name: { en: "Express", de: "Express" }, currency: "USD", price: 1_895, free_over: null, min_days: 1, max_days: 2 },
+  {
+    country: "US",
+    name: { en: "Standard", de: "Standard" },
+    currency: "USD",
+    price: 695,
+    free_over: 7_500,
+    min_days: 3,
+    max_days: 5,
+  },
+  {
+    country: "US",
+    name: { en: "Express", de: "Express" },
+    currency: "USD",
+    price: 1_895,
+    free_over: null,
+    min_days: 1,
+    max_days: 2,
+  },
 ].map((method) => ({ ...method, tax_class: "standard" as const }));
 
 const germanShipping = [
-  { country: "DE", name: { en: "Standard", de: "Standardversand" }, currency: "EUR", price: 490, free_over: 6_000, min_days: 2, max_days: 3 },
-  { country: "DE", name: { en: "Express", de: "Expressversand" }, currency: "EUR", price: 1_290, free_over: null, min_days: 1, max_days: 1 },
+  {
+    country: "DE",
+    name: { en: "Standard", de: "Standardversand" },
+    currency: "EUR",
+    price: 490,
+    free_over: 6_000,
+    min_days: 2,
+    max_days: 3,
+  },
+  {
+    country: "DE",
+    name: { en: "Express", de: "Expressversand" },
+    currency: "EUR",
+    price: 1_290,
+    free_over: null,
+    min_days: 1,
+    max_days: 1,
+  },
 ].map((method) => ({ ...method, tax_class: "standard" as const }));
 
 interface DemoSite {
@@ -95,11 +127,46 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     tax_zones: [...usTaxes, germanTax],
     shipping_methods: [...usShipping, ...germanShipping],
     staff: [
-      { name: "Ada Alder", email: "ada@alder-wren.example", role: "administrator", location: null, password: DEMO_PASSWORD, pin: "1111" },
-      { name: "Otto Desk", email: "otto@alder-wren.example", role: "order_desk", location: null, password: DEMO_PASSWORD, pin: null },
-      { name: "Noor Brook", email: "noor@alder-wren.example", role: "store_manager", location: "ST-NYC", password: DEMO_PASSWORD, pin: "2222" },
-      { name: "Sam Reed", email: null, role: "store_associate", location: "ST-NYC", password: null, pin: "3333" },
-      { name: "Lena Erle", email: "lena@alder-wren.example", role: "store_manager", location: "ST-BER", password: DEMO_PASSWORD, pin: "4444" },
+      {
+        name: "Ada Alder",
+        email: "ada@alder-wren.example",
+        role: "administrator",
+        location: null,
+        password: DEMO_PASSWORD,
+        pin: "1111",
+      },
+      {
+        name: "Otto Desk",
+        email: "otto@alder-wren.example",
+        role: "order_desk",
+        location: null,
+        password: DEMO_PASSWORD,
+        pin: null,
+      },
+      {
+        name: "Noor Brook",
+        email: "noor@alder-wren.example",
+        role: "store_manager",
+        location: "ST-NYC",
+        password: DEMO_PASSWORD,
+        pin: "2222",
+      },
+      {
+        name: "Sam Reed",
+        email: null,
+        role: "store_associate",
+        location: "ST-NYC",
+        password: null,
+        pin: "3333",
+      },
+      {
+        name: "Lena Erle",
+        email: "lena@alder-wren.example",
+        role: "store_manager",
+        location: "ST-BER",
+        password: DEMO_PASSWORD,
+        pin: "4444",
+      },
     ],
   },
   {
@@ -119,7 +186,14 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     tax_zones: usTaxes,
     shipping_methods: usShipping,
     staff: [
-      { name: "Max Lumen", email: "max@lumen-cycles.example", role: "administrator", location: null, password: DEMO_PASSWORD, pin: "5555" },
+      {
+        name: "Max Lumen",
+        email: "max@lumen-cycles.example",
+        role: "administrator",
+        location: null,
+        password: DEMO_PASSWORD,
+        pin: "5555",
+      },
     ],
   },
 ];

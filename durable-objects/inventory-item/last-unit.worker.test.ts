@@ -1,0 +1,138 @@
+import { expect, test } from "vitest";
+import { stockOf } from "#db/catalog.ts";
+import {
+  type ApiAnswer,
+  databaseOf,
+  eventually,
+  filledCart,
+  objectsBehind,
+  openShop,
+  sell,
+  stock,
+  type TestShop,
+  testId,
+} from "#workers/testing/shop.ts";
+
+const ROUNDS = 50;
+const BUYERS = 100;
+const UNITS = 20;
+
+interface Wish {
+  readonly sku: string;
+  readonly quantity: number;
+}
+
+/** Three ways to buy the same thing; each answers 201, or refuses. */
+const buyers: Record<string, (shop: TestShop, lines: readonly Wish[]) => Promise<() => Promise<ApiAnswer>>> =
+  {
+    async store(shop, lines) {
+      const cart = await filledCart(shop, lines);
+      return () =>
+        shop.shopper("POST", `/store/carts/${cart.id}/checkout`, {
+          payment: { kind: "card", token: "tok_approve" },
+          expected_total: cart.total,
+        });
+    },
+    async till(shop, lines) {
+      const units = lines.reduce((total, line) => total + line.quantity, 0);
+      const total = { amount: units * 2_160, currency: "USD" };
+      return () =>
+        shop.till("POST", "/pos/sales", {
+          order_id: testId("ord"),
+          lines: lines.map((line) => ({
+            ...line,
+            line_id: testId("lin"),
+            unit_price: { amount: 2_000, currency: "USD" },
+          })),
+          payment: { kind: "cash", tendered: total },
+          expected_total: total,
+          customer: null,
+          sold_at: new Date().toISOString(),
+          offline: false,
+        });
+    },
+    async admin(shop, lines) {
+      return () =>
+        shop.orderDesk("POST", "/admin/orders", {
+          channel_id: shop.channel_id,
+          customer: { name: "Pat Phone", email: "pat@example.com", phone: null },
+          fulfilment: { kind: "pickup", location_id: shop.store },
+          lines,
+          payment: { kind: "card", token: "tok_approve" },
+          expected_total: null,
+        });
+    },
+  };
+
+async function rush(
+  shop: TestShop,
+  sku: string,
+  lines: readonly Wish[],
+  expectedOrders: number,
+): Promise<void> {
+  await stock(shop, sku, UNITS, shop.store);
+  const ways = Object.values(buyers);
+  const ready = await Promise.all(
+    Array.from({ length: BUYERS }, (_, index) => ways[index % ways.length]!(shop, lines)),
+  );
+  const answers = await Promise.all(ready.map((buy) => buy()));
+
+  const refused = answers.filter((answer) => answer.status !== 201);
+  expect(answers.filter((answer) => answer.status === 201).length).toBe(expectedOrders);
+  expect(refused.length).toBe(BUYERS - expectedOrders);
+  for (const answer of refused) {
+    expect(answer.body.code).toBe("out_of_stock");
+    expect(answer.body.skus[0].sku).toBe(sku);
+  }
+
+  // Nobody refused is charged; everybody else is, once, the total of their order.
+  for (const { body } of refused) {
+    const entries = await objectsBehind(shop).acquirer(`${body.order_id}.1`).entries();
+    expect(entries).toEqual([]);
+  }
+  for (const { body } of answers.filter((answer) => answer.status === 201)) {
+    const id = body.order?.id ?? body.order_id ?? body.id;
+    const order = await objectsBehind(shop).order(id).read();
+    const entries = await objectsBehind(shop).acquirer(`${id}.1`).entries();
+    const charged = entries.filter((entry) => entry.kind === "authorize").map((entry) => entry.amount);
+    expect(charged).toEqual(order?.source === "pos" ? [] : [order?.total.amount]);
+  }
+
+  // Ledger, level and projection agree.
+  const item = objectsBehind(shop).item(sku);
+  const levels = await item.levels();
+  expect(levels).toEqual(await item.ledgerSums());
+  const [level] = levels;
+  const carriedOut = UNITS - level!.on_hand;
+  expect(carriedOut + level!.allocated).toBe(UNITS);
+  const db = await databaseOf(shop);
+  const projected = await eventually(
+    () => stockOf(db, [sku]),
+    ([row]) => row?.on_hand === level!.on_hand && row.allocated === level!.allocated,
+  );
+  expect(projected).toEqual([{ sku, ...level }]);
+}
+
+test(`[INV-13] [ORD-02] [ORD-21] ${UNITS} units, ${BUYERS} buyers at once through shop, till and phone: ${UNITS} orders and no more, ${ROUNDS} times over`, {
+  timeout: 240_000,
+}, async () => {
+  const shop = await openShop();
+  const skus = Array.from({ length: ROUNDS }, (_, round) => `LAST-${round}`);
+  await sell(shop, skus);
+  for (const sku of skus) await rush(shop, sku, [{ sku, quantity: 1 }], UNITS);
+});
+
+test("[INV-13] two lines of one SKU are one demand: 20 units serve 10 such orders", {
+  timeout: 60_000,
+}, async () => {
+  const shop = await openShop();
+  const skus = Array.from({ length: 5 }, (_, round) => `TWICE-${round}`);
+  await sell(shop, skus);
+  for (const sku of skus) {
+    const twice = [
+      { sku, quantity: 1 },
+      { sku, quantity: 1 },
+    ];
+    await rush(shop, sku, twice, UNITS / 2);
+  }
+});
