@@ -25,13 +25,14 @@ export function ShippingMethods({ cart, now }: { cart: Cart; now: string }) {
 
 function MethodButton({ method, chosen, now }: { method: ShippingMethod; chosen: boolean; now: string }) {
   const { channel, t, money } = useShop();
+  const days = arrival(method, new Date(now), channel.locale);
   return (
     <button className="choice" type="submit" name="method_id" value={method.id} aria-pressed={chosen}>
       <span className="choice-mark" aria-hidden="true" />
       <span className="choice-text">
         <span className="choice-title">{method.name}</span>
         <span className="muted">
-          {t("checkout.method_arrives", arrival(method, new Date(now), channel.locale))}
+          {t(days.from === days.to ? "checkout.method_arrives_day" : "checkout.method_arrives", days)}
         </span>
       </span>
       <span className="tabular">{method.free ? t("cart.shipping_free") : money(method.price)}</span>

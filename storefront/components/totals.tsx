@@ -8,10 +8,9 @@ type Priced = Pick<
 
 /** What the goods cost, what is added, and what is to pay. */
 export function Totals({ priced }: { priced: Priced }) {
-  const { channel, t, money } = useShop();
+  const { t, money } = useShop();
   const { shipping_total: shipping, tax_total: tax } = priced;
   const settled = shipping !== null && (priced.prices_include_tax || tax !== null);
-  const percent = new Intl.NumberFormat(channel.locale, { style: "percent", maximumFractionDigits: 3 });
   return (
     <dl className="totals tabular">
       <Row name={t("cart.subtotal")} value={money(priced.subtotal)} />
@@ -43,10 +42,7 @@ export function Totals({ priced }: { priced: Priced }) {
           <Row
             key={`${line.name} ${line.rate_ppm}`}
             className="totals-tax"
-            name={t("cart.tax_included_line", {
-              name: line.name,
-              rate: percent.format(line.rate_ppm / 1_000_000),
-            })}
+            name={t("cart.tax_included_line", { name: line.name })}
             value={money(line.amount)}
           />
         ))}

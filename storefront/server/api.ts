@@ -50,9 +50,7 @@ export function storeApi({
       answer(await client.GET("/api/v1/store/products", { params: { query } })),
     product: async (handle: string) =>
       answer(
-        (await client.GET("/api/v1/store/products/{handle}", {
-          params: { path: { handle } },
-        })) as Given<Product>,
+        await client.GET("/api/v1/store/products/{handle}", { params: { path: { handle } } }),
       ) as Answer<Product>,
     availability: async (handle: string) =>
       answer(
