@@ -384,14 +384,28 @@ export async function saveProducts(
       .from(product)
       .where(and(eq(product.tenant_id, tenant), inList(product.handle, handles))),
     db
-      .select({ id: variant.id, sku: variant.sku, product_id: variant.product_id, media_id: variant.media_id })
+      .select({
+        id: variant.id,
+        sku: variant.sku,
+        product_id: variant.product_id,
+        media_id: variant.media_id,
+      })
       .from(variant)
-      .where(and(eq(variant.tenant_id, tenant), or(inList(variant.sku, skus), inArray(variant.product_id, sameHandle)))),
+      .where(
+        and(
+          eq(variant.tenant_id, tenant),
+          or(inList(variant.sku, skus), inArray(variant.product_id, sameHandle)),
+        ),
+      ),
     db
       .selectDistinct({ product_id: productMedia.product_id })
       .from(productMedia)
       .where(
-        and(eq(productMedia.tenant_id, tenant), isNotNull(productMedia.media_id), inArray(productMedia.product_id, sameHandle)),
+        and(
+          eq(productMedia.tenant_id, tenant),
+          isNotNull(productMedia.media_id),
+          inArray(productMedia.product_id, sameHandle),
+        ),
       ),
   ]);
   const idOfHandle = new Map(products.map((row) => [row.handle, row.id]));
@@ -467,9 +481,15 @@ export async function saveProducts(
   });
   await db.batch([
     head,
-    db
-      .delete(productMedia)
-      .where(and(eq(productMedia.tenant_id, tenant), inList(productMedia.product_id, [...saved].filter((id) => !withPictures.has(id))))),
+    db.delete(productMedia).where(
+      and(
+        eq(productMedia.tenant_id, tenant),
+        inList(
+          productMedia.product_id,
+          [...saved].filter((id) => !withPictures.has(id)),
+        ),
+      ),
+    ),
     db.delete(price).where(and(eq(price.tenant_id, tenant), inList(price.variant_id, gone))),
     db.delete(variant).where(and(eq(variant.tenant_id, tenant), inList(variant.id, gone))),
     ...childRows(db, rows),

@@ -1,8 +1,15 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { and, eq } from "drizzle-orm";
 import type { Context } from "hono";
-import { addImport, type ImportProgress, importKeys, importOf, listImports, listRefusals } from "#db/imports.ts";
 import { newId } from "#db/ids.ts";
+import {
+  addImport,
+  type ImportProgress,
+  importKeys,
+  importOf,
+  listImports,
+  listRefusals,
+} from "#db/imports.ts";
 import { idempotency } from "#db/schema/shard/operations.ts";
 import { merchantOf } from "#db/store-context.ts";
 import type { ImportMessage } from "#queues/imports.ts";
@@ -36,21 +43,43 @@ importRoutes.openapi(
       headers: idempotencyHeader,
       body: {
         required: true,
-        content: { "text/csv": file, "application/x-ndjson": file, "application/gzip": file, "application/octet-stream": file },
+        content: {
+          "text/csv": file,
+          "application/x-ndjson": file,
+          "application/gzip": file,
+          "application/octet-stream": file,
+        },
       },
     },
-    responses: answers(202, importJobSchema, ["body_too_large", "unknown_location", "idempotency_key_reused", "forbidden"]),
+    responses: answers(202, importJobSchema, [
+      "body_too_large",
+      "unknown_location",
+      "idempotency_key_reused",
+      "forbidden",
+    ]),
   }),
   async (c) => {
-    const { format, file_name, currency, locale, location_id = null, opening_stock = null, publish } = c.req.valid("query");
+    const {
+      format,
+      file_name,
+      currency,
+      locale,
+      location_id = null,
+      opening_stock = null,
+      publish,
+    } = c.req.valid("query");
     const length = Number(c.req.header("content-length") ?? 0);
     const body = c.req.raw.body;
     if (length > MAX_IMPORT_BYTES) return problem(c, "body_too_large", { limit: MAX_IMPORT_BYTES });
     if (!body || !(length > 0)) {
-      return problem(c, "invalid_request", { errors: [{ field: "content-length", message: "send the file as the body, with its length" }] });
+      return problem(c, "invalid_request", {
+        errors: [{ field: "content-length", message: "send the file as the body, with its length" }],
+      });
     }
     if (opening_stock !== null && location_id === null) {
-      return problem(c, "invalid_request", { errors: [{ field: "location_id", message: "say where the opening stock is" }] });
+      return problem(c, "invalid_request", {
+        errors: [{ field: "location_id", message: "say where the opening stock is" }],
+      });
     }
     const db = c.get("db");
     const merchant = await merchantOf(c.env, db.tenant_id, c.get("meter"));
@@ -133,7 +162,14 @@ async function jobIdFor(c: Context<AppEnv>, length: number): Promise<string | nu
   const print = await fingerprint([c.req.method, pathname, search, c.get("staff").id, length]);
   await db
     .insert(idempotency)
-    .values({ tenant_id: db.tenant_id, key, fingerprint: print, status: 202, body: newId("imp"), created_at: new Date().toISOString() })
+    .values({
+      tenant_id: db.tenant_id,
+      key,
+      fingerprint: print,
+      status: 202,
+      body: newId("imp"),
+      created_at: new Date().toISOString(),
+    })
     .onConflictDoNothing();
   const kept = await db
     .select({ fingerprint: idempotency.fingerprint, job_id: idempotency.body })
