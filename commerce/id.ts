@@ -56,7 +56,8 @@ export function orderNumber(orderId: string): string {
   const ulid = orderId.slice(orderId.indexOf("_") + 1);
   let ms = 0;
   for (const letter of ulid.slice(0, 10)) ms = ms * 32 + CROCKFORD.indexOf(letter);
-  let seconds = (Math.floor(ms / 1000) - EPOCH_SECONDS + NUMBER_SPAN) % NUMBER_SPAN;
+  const elapsed = Math.floor(ms / 1000) - EPOCH_SECONDS;
+  let seconds = ((elapsed % NUMBER_SPAN) + NUMBER_SPAN) % NUMBER_SPAN;
   let text = "";
   for (let i = 0; i < 6; i++) {
     text = CROCKFORD[seconds % 32] + text;

@@ -12,9 +12,8 @@ import {
   orderMachine,
   STAFF_MOVES,
 } from "../commerce/order/lifecycle.ts";
-import { root } from "./paths.ts";
 
-export const lifecycleFile = join(root, "docs/order-lifecycle.md");
+export const lifecycleFile = join(import.meta.dirname, "../docs/order-lifecycle.md");
 
 const isStaffMove = (move: OrderMove) => (STAFF_MOVES as readonly string[]).includes(move);
 
