@@ -127,7 +127,8 @@ export function listenToKeys(): void {
     waiting.push(key);
     if (inBurst || knows(key)) event.preventDefault();
     clearTimeout(timer);
-    timer = setTimeout(release, SCAN_GAP_MS + 10);
+    if (hearing().some((layer) => layer.onScan)) timer = setTimeout(release, SCAN_GAP_MS);
+    else release(); // nobody waits for a scan: a PIN's digit shows at once
   };
 
   const onEnd = (event: KeyboardEvent) => {

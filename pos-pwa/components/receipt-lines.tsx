@@ -1,8 +1,8 @@
 import type { LocalSale } from "../sync/outbox.ts";
 import { useWords } from "../words.ts";
 
-/** What was sold, the tax, the sum: as on a receipt. */
-export function ReceiptLines({ sale }: { sale: LocalSale }) {
+/** What is sold, the tax, the sum: as on a receipt. */
+export function ReceiptLines({ sale }: { sale: Pick<LocalSale, "lines" | "taxes" | "total"> }) {
   const { t, money } = useWords();
   return (
     <ul className="receipt-lines">
@@ -14,7 +14,7 @@ export function ReceiptLines({ sale }: { sale: LocalSale }) {
         </li>
       ))}
       {sale.taxes.map((tax) => (
-        <li key={`${tax.name}${tax.rate_ppm}`} className="muted">
+        <li key={`${tax.name}${tax.rate_ppm}`}>
           <span />
           <span>{tax.included ? t("sell.tax_included", { name: tax.name }) : tax.name}</span>
           <span>{money(tax.amount)}</span>

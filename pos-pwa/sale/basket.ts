@@ -101,20 +101,27 @@ export function saleOf(
     },
     local: {
       ...made,
-      lines: basket.lines.map((line, index) => ({
-        title: line.item.title,
-        variant_title: line.item.variant_title,
-        sku: line.item.sku,
-        quantity: line.quantity,
-        subtotal: quote.lines[index]?.subtotal ?? line.item.unit_price,
-      })),
-      taxes: quote.taxes,
-      total: quote.total,
+      ...receiptOf(basket, quote),
       tendered,
       change: tendered && changeDue(tendered, quote.total),
       receipt: null,
       settled: false,
     },
+  };
+}
+
+/** The lines, taxes and total of a basket, as a receipt shows them. */
+export function receiptOf(basket: Basket, quote: Quote): Pick<LocalSale, "lines" | "taxes" | "total"> {
+  return {
+    lines: basket.lines.map(({ item, quantity }, index) => ({
+      title: item.title,
+      variant_title: item.variant_title,
+      sku: item.sku,
+      quantity,
+      subtotal: quote.lines[index]?.subtotal ?? item.unit_price,
+    })),
+    taxes: quote.taxes,
+    total: quote.total,
   };
 }
 

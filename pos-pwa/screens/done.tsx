@@ -27,7 +27,11 @@ export function Done() {
     <div className="done">
       <section className="done-change">
         <h1>{sale.change ? t("done.change") : t("done.paid_card")}</h1>
-        <output className="tabular" data-testid="change-due">
+        <output
+          className="tabular"
+          data-long={money(sale.change ?? sale.total).length > 9}
+          data-testid="change-due"
+        >
           {money(sale.change ?? sale.total)}
         </output>
         {sale.tendered && (

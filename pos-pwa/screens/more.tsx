@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useNavigate } from "react-router";
 import { LANGUAGES, languageOf } from "#ui/i18n.ts";
 import { updateWaiting } from "../app-update.ts";
@@ -61,6 +62,8 @@ function ShiftPanel({ onClose }: { onClose: () => void }) {
   const { t, money, when } = useWords();
   const shift = useCell(till.shift);
   const outbox = useCell(till.outbox);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the server has acknowledged, it has counted
+  useEffect(() => void till.shifts.refresh(), [till, outbox]);
   if (!shift) return null;
   const unsent = outbox.filter((entry) => entry.state === "unsent").length;
   return (
@@ -152,7 +155,7 @@ function Choice<Value extends string>({
             <input
               type="radio"
               name={name}
-              className="visually-hidden"
+              className="choice-input"
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />

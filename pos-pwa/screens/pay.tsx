@@ -6,8 +6,9 @@ import { Action, KeyCap, MainAction, Message } from "../components/controls.tsx"
 import { Icon } from "../components/icon.tsx";
 import { Keypad } from "../components/keypad.tsx";
 import { ProblemText } from "../components/problem-text.tsx";
+import { ReceiptLines } from "../components/receipt-lines.tsx";
 import { useKeys } from "../keys.ts";
-import { changeDue, quoteBasket, unitsIn } from "../sale/basket.ts";
+import { changeDue, quoteBasket, receiptOf, unitsIn } from "../sale/basket.ts";
 import { likelyTenders, typedAmount } from "../sale/cash.ts";
 import type { SaleOutcome } from "../sale/selling.ts";
 import { useTill } from "../till.ts";
@@ -19,6 +20,8 @@ import { ScanNotice } from "./scan-notice.tsx";
 /** Keys of the quick amounts, from exact upwards: the home row. */
 const QUICK_KEYS = ["e", "a", "s", "d", "f"] as const;
 const LONGEST_AMOUNT = 9;
+/** Characters of an amount that fit at the largest size. */
+const MOST_LARGE = 9;
 
 export function Pay() {
   const till = useTill();
@@ -42,7 +45,8 @@ function Payment({ context, onDone }: { context: PosContext; onDone: () => void 
   const [outcome, setOutcome] = useState<SaleOutcome | null>(null);
 
   const { currency } = context.channel;
-  const { total } = quoteBasket(basket, context);
+  const quote = quoteBasket(basket, context);
+  const { total } = quote;
   const free = total.amount === 0;
   const tendered = typedAmount(typed, currency) ?? (free ? moneyOf(0, currency) : null);
   const enough = tendered !== null && compare(tendered, total) >= 0;
@@ -88,7 +92,7 @@ function Payment({ context, onDone }: { context: PosContext; onDone: () => void 
     <div className="pay">
       <section className="pay-due">
         <h1>{t("pay.due")}</h1>
-        <output className="pay-total tabular" data-testid="due">
+        <output className="pay-total tabular" data-long={money(total).length > MOST_LARGE} data-testid="due">
           {money(total)}
         </output>
         <p className="muted">{t("sell.units", { count: unitsIn(basket) })}</p>
@@ -99,7 +103,7 @@ function Payment({ context, onDone }: { context: PosContext; onDone: () => void 
               <input
                 type="radio"
                 name="kind"
-                className="visually-hidden"
+                className="choice-input"
                 checked={kind === way}
                 onChange={() => setKind(way)}
               />
@@ -115,6 +119,7 @@ function Payment({ context, onDone }: { context: PosContext; onDone: () => void 
             <ProblemText problem={outcome.problem} />
           </Message>
         )}
+        <ReceiptLines sale={receiptOf(basket, quote)} />
       </section>
       {kind === "cash" ? (
         <section className="pay-how" aria-label={t("pay.cash")}>

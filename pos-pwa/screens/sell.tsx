@@ -77,7 +77,7 @@ export function Sell() {
             <input
               type="radio"
               name="shown"
-              className="visually-hidden"
+              className="choice-input"
               checked={shown === view}
               onChange={() => setShown(view)}
             />

@@ -73,8 +73,9 @@ export function startPickups(deps: {
     const answer = await deps.read();
     if (answer.kind !== "ok") return;
     const fresh = arrivals(orders.get(), answer.value.items);
-    orders.set(answer.value.items);
-    await writeMeta(deps.db, "pickups", answer.value.items);
+    const longestWaitingFirst = answer.value.items.toSorted((a, b) => a.placed_at.localeCompare(b.placed_at));
+    orders.set(longestWaitingFirst);
+    await writeMeta(deps.db, "pickups", longestWaitingFirst);
     const newest = fresh.at(-1);
     if (newest) {
       arrived.set(newest);
