@@ -43,6 +43,8 @@ export default defineConfig({
         ],
         test: {
           name: "worker",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ["**/*.worker.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "build/**", ".*/**"],
           setupFiles: ["./workers/test-setup.ts"],

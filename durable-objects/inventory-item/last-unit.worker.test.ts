@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { stockOf } from "#db/catalog.ts";
 import {
   type ApiAnswer,
+  CUSTOMER,
   databaseOf,
   eventually,
-  filledCart,
   objectsBehind,
   openShop,
   sell,
@@ -17,6 +17,12 @@ const ROUNDS = 50;
 const BUYERS = 100;
 const UNITS = 20;
 
+/** 20.00 and 8 % sales tax a unit. */
+const totalOf = (lines: readonly Wish[]) => ({
+  amount: lines.reduce((total, line) => total + line.quantity, 0) * 2_160,
+  currency: "USD",
+});
+
 interface Wish {
   readonly sku: string;
   readonly quantity: number;
@@ -26,11 +32,18 @@ interface Wish {
 const buyers: Record<string, (shop: TestShop, lines: readonly Wish[]) => Promise<() => Promise<ApiAnswer>>> =
   {
     async store(shop, lines) {
-      const cart = await filledCart(shop, lines);
+      const id = testId("crt");
+      const cart = objectsBehind(shop).cart(id);
+      await cart.open(shop.channel_id);
+      for (const line of lines) await cart.addLine(null, line.sku, line.quantity);
+      await cart.setDetails(null, {
+        customer: CUSTOMER,
+        fulfilment: { kind: "pickup", location_id: shop.store },
+      });
       return () =>
-        shop.shopper("POST", `/store/carts/${cart.id}/checkout`, {
+        shop.shopper("POST", `/store/carts/${id}/checkout`, {
           payment: { kind: "card", token: "tok_approve" },
-          expected_total: cart.total,
+          expected_total: totalOf(lines),
         });
     },
     async till(shop, lines) {
@@ -86,17 +99,14 @@ async function rush(
   }
 
   // Nobody refused is charged; everybody else is, once, the total of their order.
-  for (const { body } of refused) {
-    const entries = await objectsBehind(shop).acquirer(`${body.order_id}.1`).entries();
-    expect(entries).toEqual([]);
-  }
-  for (const { body } of answers.filter((answer) => answer.status === 201)) {
-    const id = body.order?.id ?? body.order_id ?? body.id;
-    const order = await objectsBehind(shop).order(id).read();
-    const entries = await objectsBehind(shop).acquirer(`${id}.1`).entries();
-    const charged = entries.filter((entry) => entry.kind === "authorize").map((entry) => entry.amount);
-    expect(charged).toEqual(order?.source === "pos" ? [] : [order?.total.amount]);
-  }
+  await Promise.all(
+    answers.map(async ({ status, body }) => {
+      const id = body.order?.id ?? body.order_id ?? body.id;
+      const books = await objectsBehind(shop).acquirer(`${id}.1`).entries();
+      const byCard = status === 201 && body.change === undefined;
+      expect(books).toEqual(byCard ? [{ kind: "authorize", ...totalOf(lines) }] : []);
+    }),
+  );
 
   // Ledger, level and projection agree.
   const item = objectsBehind(shop).item(sku);
@@ -123,7 +133,7 @@ test(`[INV-13] [ORD-02] [ORD-21] ${UNITS} units, ${BUYERS} buyers at once throug
 });
 
 test("[INV-13] two lines of one SKU are one demand: 20 units serve 10 such orders", {
-  timeout: 60_000,
+  timeout: 240_000,
 }, async () => {
   const shop = await openShop();
   const skus = Array.from({ length: 5 }, (_, round) => `TWICE-${round}`);

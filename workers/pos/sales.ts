@@ -87,6 +87,12 @@ saleRoutes.openapi(
   async (c) => {
     const sale = c.req.valid("json");
     const { merchant, location, channel, device_id } = c.get("till");
+    const foreign = foreignMoney(sale, channel.currency);
+    if (foreign) {
+      return problem(c, "invalid_request", {
+        errors: [{ field: foreign, message: `expected ${channel.currency}` }],
+      });
+    }
     const facts = await variantsBySku(
       c.get("db"),
       sale.lines.map((line) => line.sku),
@@ -156,6 +162,16 @@ saleRoutes.openapi(
     );
   },
 );
+
+/** The first amount of a sale that is not in the till's currency, by its field. */
+function foreignMoney(sale: z.infer<typeof saleSchema>, currency: string): string | null {
+  const amounts: (readonly [string, { currency: string }])[] = [
+    ["expected_total", sale.expected_total],
+    ...sale.lines.map((line, index) => [`lines.${index}.unit_price`, line.unit_price] as const),
+    ...(sale.payment.kind === "cash" ? [["payment.tendered", sale.payment.tendered] as const] : []),
+  ];
+  return amounts.find(([, amount]) => amount.currency !== currency)?.[0] ?? null;
+}
 
 function posItem({ product, variant }: VariantFacts, channel: Channel) {
   const price = variant.prices[channel.currency];

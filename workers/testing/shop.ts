@@ -286,7 +286,7 @@ export async function databaseOf(shop: TestShop): Promise<TenantDb> {
 export async function eventually<T>(
   read: () => Promise<T>,
   wanted: (value: T) => boolean,
-  patienceMs = 5_000,
+  patienceMs = 30_000,
 ): Promise<T> {
   const deadline = performance.now() + patienceMs;
   for (;;) {

@@ -1,0 +1,194 @@
+import { evictDurableObject, runDurableObjectAlarm } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import fc from "fast-check";
+import { afterEach, expect, test, vi } from "vitest";
+import { type Actor, SYSTEM } from "#commerce/order/document.ts";
+import { sellable } from "#commerce/stock.ts";
+
+let items = 0;
+const newItem = () => {
+  items += 1;
+  return env.INVENTORY_ITEM.getByName(`mer_inventory:SKU-${items}`);
+};
+
+const actor: Actor = { kind: "staff", id: "stf_1", name: "Mo" };
+const common = { reason: "test", reference: null, actor, request_id: null };
+const received = (command_id: string, quantity: number, location_id = "A") => ({
+  ...common,
+  command_id,
+  location_id,
+  quantity,
+});
+const wanted = (
+  allocation_id: string,
+  quantity: number,
+  policy: "strict" | "record" = "strict",
+  hold_id: string | null = null,
+) => ({
+  allocation_id,
+  quantity,
+  priority: ["A", "B"],
+  policy,
+  hold_id,
+  actor: SYSTEM,
+  request_id: null,
+});
+
+afterEach(() => vi.useRealTimers());
+
+test("[INV-11] the ledger sums to the level after any commands, repeats and evictions, and nothing goes below zero", {
+  timeout: 120_000,
+}, async () => {
+  const place = fc.constantFrom("A", "B");
+  const few = fc.integer({ min: 1, max: 5 });
+  const id = fc.constantFrom("1", "2", "3", "4");
+  const step = fc.oneof(
+    fc.record({ do: fc.constant("receive" as const), id, place, units: few }),
+    fc.record({ do: fc.constant("adjust" as const), id, place, units: fc.integer({ min: -5, max: 5 }) }),
+    fc.record({ do: fc.constant("allocate" as const), id, units: few }),
+    fc.record({ do: fc.constant("release" as const), id }),
+    fc.record({ do: fc.constant("ship" as const), id }),
+    fc.record({ do: fc.constant("hold" as const), id, units: few }),
+    fc.record({ do: fc.constant("release_hold" as const), id }),
+    fc.record({ do: fc.constant("evict" as const) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+      const item = newItem();
+      await item.levels();
+      const run = async (at: number): Promise<void> => {
+        const now = steps[at];
+        switch (now?.do) {
+          case "receive":
+            await item.receive(received(`r${now.id}`, now.units, now.place));
+            break;
+          case "adjust":
+            await item.adjust({
+              ...common,
+              command_id: `a${now.id}`,
+              location_id: now.place,
+              delta: now.units,
+            });
+            break;
+          case "allocate":
+            await item.allocate(wanted(now.id, now.units));
+            break;
+          case "release":
+            await item.release(now.id, SYSTEM, null);
+            break;
+          case "ship":
+            await item.ship(now.id, SYSTEM, null);
+            break;
+          case "hold":
+            await item.hold({
+              hold_id: now.id,
+              quantity: now.units,
+              priority: ["A", "B"],
+              expires_at: Date.now() + 60_000,
+              actor: SYSTEM,
+              request_id: null,
+            });
+            break;
+          case "release_hold":
+            await item.releaseHold(now.id, SYSTEM, null);
+            break;
+          case "evict":
+            await evictDurableObject(item);
+            break;
+        }
+      };
+      for (const at of steps.keys()) {
+        await run(at);
+        const before = await item.levels();
+        // Repeated at once, a command changes nothing.
+        await run(at);
+        expect(await item.levels()).toEqual(before);
+      }
+      const levels = await item.levels();
+      const sums = await item.ledgerSums();
+      expect(sums.filter((row) => row.on_hand || row.allocated || row.held)).toEqual(
+        levels.filter((row) => row.on_hand || row.allocated || row.held),
+      );
+      for (const level of levels) {
+        expect(level.on_hand - level.allocated).toBeGreaterThanOrEqual(0);
+        expect(sellable(level)).toBeGreaterThanOrEqual(0);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("[INV-04] a soft hold keeps units from others, gives way to its own checkout, and expires", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+  const item = newItem();
+  await item.receive(received("r", 3));
+  const hold = {
+    hold_id: "cart-1",
+    quantity: 2,
+    priority: ["A"],
+    expires_at: Date.now() + 600_000,
+    actor: SYSTEM,
+    request_id: null,
+  };
+  expect((await item.hold(hold)).ok).toBe(true);
+  const refused = await item.allocate(wanted("other", 2));
+  expect(refused).toEqual({ ok: false, error: { code: "out_of_stock", available: 1 } });
+  expect((await item.allocate(wanted("own", 3, "strict", "cart-1"))).ok).toBe(true);
+  await item.release("own", SYSTEM, null);
+
+  await item.hold(hold);
+  vi.setSystemTime(Date.now() + 600_001);
+  await runDurableObjectAlarm(item);
+  expect(await item.levels()).toEqual([{ location_id: "A", on_hand: 3, allocated: 0, held: 0 }]);
+});
+
+test("an expired hold no longer counts, even when its alarm is late", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+  const item = newItem();
+  await item.receive(received("r", 1));
+  await item.hold({
+    hold_id: "cart",
+    quantity: 1,
+    priority: ["A"],
+    expires_at: Date.now() + 1_000,
+    actor: SYSTEM,
+    request_id: null,
+  });
+  vi.setSystemTime(Date.now() + 1_001);
+  expect((await item.allocate(wanted("late", 1))).ok).toBe(true);
+});
+
+test("[NFR-03] an allocation that arrives after its release is refused, and leaves nothing behind", async () => {
+  const item = newItem();
+  await item.receive(received("r", 5));
+  await item.release("gone", SYSTEM, null);
+  expect(await item.allocate(wanted("gone", 1))).toEqual({ ok: false, error: { code: "allocation_undone" } });
+  expect(await item.levels()).toEqual([{ location_id: "A", on_hand: 5, allocated: 0, held: 0 }]);
+});
+
+test("[POS-08] an offline sale beyond the count is recorded, and the ledger says that the count was wrong", async () => {
+  const item = newItem();
+  await item.receive(received("r", 1));
+  await item.allocate(wanted("online", 1));
+  expect((await item.allocate(wanted("till", 2, "record"))).ok).toBe(true);
+  await item.ship("till", SYSTEM, null);
+  expect(await item.levels()).toEqual([{ location_id: "A", on_hand: 0, allocated: 1, held: 0 }]);
+  expect(await item.ledgerSums()).toEqual(await item.levels());
+  expect((await item.movements(null, 10)).map((movement) => movement.kind)).toContain("sale_beyond_count");
+});
+
+test("[INV-11] opening stock counts once at a place, however often it is imported", async () => {
+  const item = newItem();
+  await item.open(received("first", 7));
+  await item.open(received("second", 9));
+  await item.open(received("third", 2, "B"));
+  expect((await item.levels()).map((level) => level.on_hand)).toEqual([7, 2]);
+});
+
+test("[INV-11] a count below what is promised is refused", async () => {
+  const item = newItem();
+  await item.receive(received("r", 5));
+  await item.allocate(wanted("order", 4));
+  const answer = await item.adjust({ ...common, command_id: "a", location_id: "A", delta: -2 });
+  expect(answer).toEqual({ ok: false, error: { code: "would_go_negative", on_hand: 5, allocated: 4 } });
+});
