@@ -97,9 +97,7 @@ export function allocate(total: Money, weights: readonly number[]): Money[] {
 
 /** Digits after the point in the currency's usual notation (ISO 4217; JPY 0, EUR 2, KWD 3). */
 export function fractionDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  return formatter("en", currency).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** For people, in their locale: `1.299,00 €`. Never parse this back. */
@@ -107,9 +105,17 @@ export function formatMoney(
   { amount, currency }: { amount: number; currency: string },
   locale: string,
 ): string {
-  return new Intl.NumberFormat(locale, { style: "currency", currency }).format(
-    amount / 10 ** fractionDigits(currency),
-  );
+  return formatter(locale, currency).format(amount / 10 ** fractionDigits(currency));
+}
+
+/** Making one costs a hundred times what using it does, and there are few: one per locale and currency sold in. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(locale: string, currency: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  const made = formatters.get(key) ?? new Intl.NumberFormat(locale, { style: "currency", currency });
+  formatters.set(key, made);
+  return made;
 }
 
 /**
