@@ -57,7 +57,7 @@ function QuietFooter() {
 
 /** The same page on the merchant's other sites; each remembers its own cart, language and currency by its host. */
 function SiteSwitch() {
-  const { channel, t } = useShop();
+  const { channel, origin, t } = useShop();
   const { pathname } = useLocation();
   const path = /^\/(cart|checkout|orders)(\/|$)/.test(pathname) ? "/" : pathname;
   return (
@@ -67,7 +67,7 @@ function SiteSwitch() {
         {channel.sites.map((site) => (
           <li key={site.url}>
             <a
-              href={site.current ? path : new URL(path, site.url).href}
+              href={site.current ? path : siteAddress(site.url, path, origin)}
               hrefLang={site.locale}
               lang={site.locale}
               aria-current={site.current ? "true" : undefined}
@@ -79,6 +79,14 @@ function SiteSwitch() {
       </ul>
     </section>
   );
+}
+
+/** Sites on this very machine all answer on the port that this one does. */
+function siteAddress(site: string, path: string, origin: string): string {
+  const address = new URL(path, site);
+  if (address.hostname === "localhost" || address.hostname.endsWith(".localhost"))
+    address.port = new URL(origin).port;
+  return address.href;
 }
 
 /** "Deutsch (Deutschland)", in the language's own words. */

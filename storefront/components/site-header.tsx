@@ -1,5 +1,6 @@
-import { useLocation, useSearchParams } from "react-router";
+import { useLocation, useRouteLoaderData, useSearchParams } from "react-router";
 import type { Category } from "../api-types.ts";
+import type { loader as cartLoader } from "../routes/cart.tsx";
 import { categoryPath, isCheckout, topCategories, trailOf, useShop } from "../shop.ts";
 import { Icon } from "./icon.tsx";
 
@@ -129,7 +130,9 @@ export function SearchBox() {
 }
 
 function CartLink() {
-  const { cartUnits, t } = useShop();
+  const { cartUnits: remembered, t } = useShop();
+  // The cart's own page knows better than the cookie when another device has changed it.
+  const cartUnits = useRouteLoaderData<typeof cartLoader>("routes/cart")?.cart?.units ?? remembered;
   const name = cartUnits === null ? t("layout.cart") : t("layout.cart_units", { count: cartUnits });
   return (
     <a className="cart-link" href="/cart" aria-label={name}>
