@@ -31,6 +31,8 @@ export type OrderFilter = Pick<Asked<"/api/v1/admin/orders">, "state" | "source"
 export type ProductFilter = Pick<Asked<"/api/v1/admin/products">, "status" | "q">;
 export type StockFilter = Pick<Asked<"/api/v1/admin/stock">, "low" | "location_id" | "q">;
 
+export type ImportChoices = Omit<paths["/api/v1/admin/imports"]["post"]["parameters"]["query"], "file_name">;
+
 const keyed = (key: string) => ({ header: { "idempotency-key": key } });
 
 /** The calls of the back office, in its own words; paths and shapes are the contract's. */
@@ -121,6 +123,28 @@ export const api = {
     ),
   adjustStock: (body: Adjustment, key: string) =>
     taken(client.POST("/api/v1/admin/stock/adjustments", { params: keyed(key), body })),
+
+  imports: (signal: AbortSignal) =>
+    taken(client.GET("/api/v1/admin/imports", { params: { query: { limit: 50 } }, signal })),
+  import: (import_id: string, signal: AbortSignal) =>
+    taken(client.GET("/api/v1/admin/imports/{import_id}", { params: { path: { import_id } }, signal })),
+  /** The file is sent as it is; what to make of it is in the query. */
+  startImport: (file: File, query: ImportChoices, key: string) =>
+    taken(
+      client.POST("/api/v1/admin/imports", {
+        params: { query: { ...query, file_name: file.name }, ...keyed(key) },
+        headers: { "Content-Type": "application/octet-stream" },
+        body: "",
+        bodySerializer: () => file,
+      }),
+    ),
+  importRefusals: (import_id: string, cursor: string | undefined, signal: AbortSignal) =>
+    taken(
+      client.GET("/api/v1/admin/imports/{import_id}/refusals", {
+        params: { path: { import_id }, query: { limit: 100, ...(cursor && { cursor }) } },
+        signal,
+      }),
+    ),
 
   notifications: (query: Asked<"/api/v1/admin/notifications">, signal: AbortSignal) =>
     taken(client.GET("/api/v1/admin/notifications", { params: { query }, signal })),

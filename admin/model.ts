@@ -23,6 +23,7 @@ export type StaffOrder = Body<"/api/v1/admin/orders/quote">;
 export type PlaceStaffOrder = Body<"/api/v1/admin/orders">;
 export type StaffQuote = Schemas["StaffQuote"];
 export type Notification = Schemas["Notification"];
+export type ImportJob = Schemas["ImportJob"];
 export type Order = Schemas["Order"];
 export type OrderSummary = Schemas["OrderSummary"];
 export type OrderState = Order["state"];

@@ -13,7 +13,9 @@ export async function openApiDocument(): Promise<string> {
   });
   // By a variable: the Worker's code is checked with the Worker's types, not with those of the tools.
   const worker = "#workers/app.ts";
-  const { app } = (await import(worker)) as { app: { request(url: string): Promise<Response> } };
-  const response = await app.request("http://localhost/api/openapi.json");
+  const { app } = (await import(worker)) as {
+    app: { request(url: string, init: RequestInit, env: object): Promise<Response> };
+  };
+  const response = await app.request("http://localhost/api/openapi.json", {}, {}); // no bindings
   return response.text();
 }

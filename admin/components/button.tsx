@@ -14,16 +14,28 @@ interface Appearance {
 
 export interface ButtonProps extends Omit<AriaButtonProps, "children" | "className" | "style">, Appearance {}
 
-/** A verb. While its work runs (`isPending`) it stays focused, says so and takes no second press. */
-export function Button({ look = "secondary", icon, children, ...props }: ButtonProps) {
+/**
+ * A verb. While its work runs it keeps the focus and takes no second press. (React Aria's own pending state would
+ * announce the button by its label afterwards, when moves have often taken it away.)
+ */
+export function Button({
+  look = "secondary",
+  icon,
+  isPending = false,
+  children,
+  onPress,
+  type,
+  ...props
+}: ButtonProps) {
   return (
-    <AriaButton {...props} className={`button button-${look}`}>
-      {({ isPending }) => (
-        <>
-          {isPending ? <span className="spinner" aria-hidden="true" /> : icon && <Icon name={icon} />}
-          <span>{children}</span>
-        </>
-      )}
+    <AriaButton
+      {...props}
+      type={isPending ? "button" : (type ?? "button")}
+      {...(onPress && !isPending && { onPress })}
+      className={`button button-${look} ${isPending ? "is-pending" : ""}`}
+    >
+      {isPending ? <span className="spinner" aria-hidden="true" /> : icon && <Icon name={icon} />}
+      <span>{children}</span>
     </AriaButton>
   );
 }

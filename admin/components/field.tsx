@@ -77,17 +77,17 @@ export function FormTextField<Values extends FieldValues>({
   );
 }
 
-export interface Choice {
-  readonly value: string;
+export interface Choice<Value extends string = string> {
+  readonly value: Value;
   readonly label: string;
   readonly disabled?: boolean;
 }
 
-interface SelectFieldProps {
+interface SelectFieldProps<Value extends string> {
   label: string;
-  value: string;
-  onChange: (value: string) => void;
-  choices: readonly Choice[];
+  value: Value;
+  onChange: (value: Value) => void;
+  choices: readonly Choice<Value>[];
   hint?: ReactNode;
   error?: string | undefined;
   hideLabel?: boolean;
@@ -95,7 +95,7 @@ interface SelectFieldProps {
 }
 
 /** A choice of few. The browser's own select: fast to the keyboard, a wheel on a phone. */
-export function SelectField({
+export function SelectField<Value extends string>({
   label,
   value,
   onChange,
@@ -104,7 +104,7 @@ export function SelectField({
   error,
   hideLabel,
   required,
-}: SelectFieldProps) {
+}: SelectFieldProps<Value>) {
   const id = useId();
   return (
     <div className="field">
@@ -117,7 +117,10 @@ export function SelectField({
           className="input"
           value={value}
           required={required}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={(event) => {
+            const chosen = choices.find((choice) => choice.value === event.target.value);
+            if (chosen) onChange(chosen.value);
+          }}
           aria-invalid={error !== undefined}
           aria-describedby={hint || error ? `${id}-text` : undefined}
         >

@@ -12,10 +12,21 @@ interface PageProps {
   children: ReactNode;
   /** Lists fill the window and scroll inside. */
   fill?: boolean;
+  /** The heading stays while the page scrolls: for pages that are saved as a whole. */
+  sticky?: boolean;
 }
 
 /** A screen: its heading, what can be done, its content. */
-export function Page({ title, beside, under, actions, back, children, fill = false }: PageProps) {
+export function Page({
+  title,
+  beside,
+  under,
+  actions,
+  back,
+  children,
+  fill = false,
+  sticky = false,
+}: PageProps) {
   useTitle(title);
   return (
     <div className={fill ? "page page-fill" : "page"}>
@@ -25,7 +36,7 @@ export function Page({ title, beside, under, actions, back, children, fill = fal
           {back.label}
         </Link>
       )}
-      <header className="page-header">
+      <header className={sticky ? "page-header is-sticky" : "page-header"}>
         <div className="page-heading">
           <div className="page-title">
             <h1>{title}</h1>

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { useFormat } from "../session/format.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
@@ -9,7 +8,9 @@ export interface TimelineEntry {
   readonly tone?: "success" | "danger" | "warning" | "info";
   readonly title: string;
   readonly by?: string | null;
-  readonly detail?: ReactNode;
+  readonly detail?: string | null;
+  /** A longer text, folded away under this word. */
+  readonly folded?: { readonly open: string; readonly text: string };
 }
 
 /** All that happened, newest first, by day. */
@@ -35,7 +36,13 @@ export function Timeline({ label, entries }: { label: string; entries: readonly 
                 </time>
                 {entry.by && ` · ${entry.by}`}
               </p>
-              {entry.detail && <div className="timeline-detail">{entry.detail}</div>}
+              {entry.detail && <p className="timeline-detail">{entry.detail}</p>}
+              {entry.folded && (
+                <details className="timeline-fold">
+                  <summary>{entry.folded.open}</summary>
+                  <p className="timeline-detail">{entry.folded.text}</p>
+                </details>
+              )}
             </div>
           </li>
         );

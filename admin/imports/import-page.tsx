@@ -3,9 +3,9 @@ import { useParams } from "react-router";
 import { Button, ButtonLink } from "../components/button.tsx";
 import { Page, Panel } from "../components/page.tsx";
 import { Failed, Notice, Skeleton } from "../components/states.tsx";
+import type { ImportJob } from "../model.ts";
 import { useFormat } from "../session/format.ts";
 import { useWords } from "../session/words.ts";
-import type { ImportJob } from "./api.ts";
 import { ImportPill, ImportProgress } from "./progress.tsx";
 import { importQuery, isRunning, refusalsQuery } from "./queries.ts";
 

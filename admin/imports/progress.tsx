@@ -1,8 +1,8 @@
 import { ProgressBar } from "react-aria-components/ProgressBar";
 import { Icon, type IconName } from "../components/icon.tsx";
+import type { ImportJob } from "../model.ts";
 import { useFormat } from "../session/format.ts";
 import { useWords } from "../session/words.ts";
-import type { ImportJob } from "./api.ts";
 
 const looks: Readonly<Record<ImportJob["status"], readonly [string, IconName]>> = {
   queued: ["neutral", "clock"],

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { type ImportJob, importsApi } from "./api.ts";
+import { api } from "../api.ts";
+import type { ImportJob } from "../model.ts";
 
 const everySecond = 1_000;
 
@@ -8,7 +9,7 @@ export const isRunning = (job: Pick<ImportJob, "status">): boolean =>
 
 export const importsQuery = queryOptions({
   queryKey: ["imports", "list"],
-  queryFn: async ({ signal }) => (await importsApi.list(signal)).items,
+  queryFn: async ({ signal }) => (await api.imports(signal)).items,
   refetchInterval: (query) => (query.state.data?.some(isRunning) ? 2 * everySecond : false),
 });
 
@@ -16,14 +17,14 @@ export const importsQuery = queryOptions({
 export const importQuery = (id: string) =>
   queryOptions({
     queryKey: ["imports", "detail", id],
-    queryFn: ({ signal }) => importsApi.read(id, signal),
+    queryFn: ({ signal }) => api.import(id, signal),
     refetchInterval: (query) => (query.state.data && isRunning(query.state.data) ? everySecond : false),
   });
 
 export const refusalsQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ["imports", "refusals", id],
-    queryFn: ({ pageParam, signal }) => importsApi.refusals(id, pageParam, signal),
+    queryFn: ({ pageParam, signal }) => api.importRefusals(id, pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });

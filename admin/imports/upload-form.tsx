@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
+import { api, type ImportChoices } from "../api.ts";
 import { Button } from "../components/button.tsx";
 import { SelectField, TextField } from "../components/field.tsx";
 import { Icon } from "../components/icon.tsx";
@@ -12,9 +13,17 @@ import { useFormat } from "../session/format.ts";
 import { useProblemText } from "../session/problem-text.ts";
 import { contentLocales, currenciesOf, useChannels, useLocations } from "../session/reference.ts";
 import { useWords } from "../session/words.ts";
-import { importsApi } from "./api.ts";
 
 const formats = ["shopify_csv", "icecat_ndjson"] as const;
+
+interface Choices {
+  format: ImportChoices["format"];
+  currency: string;
+  locale: string;
+  location_id: string;
+  opening_stock: string;
+  publish: "true" | "false";
+}
 
 /** A file and what to make of it. */
 export function UploadForm() {
@@ -31,7 +40,7 @@ export function UploadForm() {
   const [file, setFile] = useState<File | null>(null);
   const [over, setOver] = useState(false);
   const [missing, setMissing] = useState(false);
-  const [choices, setChoices] = useState({
+  const [choices, setChoices] = useState<Choices>({
     format: "shopify_csv",
     currency: "",
     locale: "",
@@ -39,23 +48,26 @@ export function UploadForm() {
     opening_stock: "",
     publish: "true",
   });
-  const set = (name: keyof typeof choices) => (value: string) => setChoices({ ...choices, [name]: value });
+  const set =
+    <Name extends keyof Choices>(name: Name) =>
+    (value: Choices[Name]) =>
+      setChoices({ ...choices, [name]: value });
   const currency = choices.currency || currencies[0] || "EUR";
   const locale = choices.locale || locales[0] || "en";
   const location = locations.find((candidate) => candidate.id === choices.location_id);
 
   const start = useMutation({
     mutationFn: (chosen: File) => {
-      const asked: Record<string, string> = {
+      const asked: ImportChoices = {
         format: choices.format,
         currency,
         locale,
         publish: choices.publish,
       };
       if (location) asked.location_id = location.id;
-      if (location && choices.opening_stock.trim()) asked.opening_stock = choices.opening_stock.trim();
+      if (location && choices.opening_stock.trim()) asked.opening_stock = Number(choices.opening_stock);
       const facts = { ...asked, name: chosen.name, size: chosen.size, at: chosen.lastModified };
-      return importsApi.start(chosen, asked, intent.keyFor(facts));
+      return api.startImport(chosen, asked, intent.keyFor(facts));
     },
     onSuccess: async (job) => {
       intent.settle();

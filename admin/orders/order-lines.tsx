@@ -81,8 +81,8 @@ export function Totals({ subtotal, shipping_total, shipping_name, tax_total, tax
         >
           <dt>
             {words(tax.included ? "totals.tax_included" : "totals.tax", {
-              name: tax.name,
-              rate: format.percent(tax.rate_ppm),
+              // Many merchants put the rate into the name: `MwSt. 19 %`.
+              name: /\d/.test(tax.name) ? tax.name : `${tax.name} ${format.percent(tax.rate_ppm)}`,
             })}
           </dt>
           <dd>{format.money(tax.amount)}</dd>

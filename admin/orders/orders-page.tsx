@@ -127,7 +127,7 @@ function useColumns(): readonly Column<OrderSummary>[] {
         id: "number",
         header: words("order.column.number"),
         cell: (order) => <strong className="nowrap">{order.number}</strong>,
-        kind: "w-sm",
+        kind: "w-md",
       },
       {
         id: "placed",

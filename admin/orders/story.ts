@@ -78,6 +78,7 @@ export function orderStory(
     icon: "messages" as const,
     title: words("story.message", { subject: message.subject }),
     by: message.recipient,
+    folded: { open: words("story.message.read"), text: message.body },
   }));
   return [...moves, ...payments, ...sent].sort((a, b) =>
     a.at === b.at ? b.rank - a.rank : a.at < b.at ? 1 : -1,

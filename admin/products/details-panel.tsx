@@ -3,7 +3,6 @@ import { Button, IconButton } from "../components/button.tsx";
 import { FormTextField } from "../components/field.tsx";
 import { Panel } from "../components/page.tsx";
 import { useWords } from "../session/words.ts";
-import { LanguageTabs } from "./language-tabs.tsx";
 import type { Languages } from "./product-editor.tsx";
 import type { ProductForm } from "./product-form.ts";
 
@@ -18,7 +17,7 @@ export function DetailsPanel({ form, disabled, ...languages }: DetailsProps) {
   const { locale } = languages;
   const { fields, append, remove } = useFieldArray({ control: form.control, name: "details" });
   return (
-    <Panel title={words("product.field.details")} beside={<LanguageTabs {...languages} />}>
+    <Panel title={words("product.field.details")}>
       <div className="form" key={locale} lang={locale}>
         {fields.length === 0 && <p className="muted">{words("product.details.none")}</p>}
         {fields.map((field, index) => (

@@ -6,7 +6,6 @@ import { FormTextField, TextField } from "../components/field.tsx";
 import { Panel } from "../components/page.tsx";
 import { Notice } from "../components/states.tsx";
 import { useWords } from "../session/words.ts";
-import { LanguageTabs } from "./language-tabs.tsx";
 import type { Languages } from "./product-editor.tsx";
 import type { OptionForm, ProductForm } from "./product-form.ts";
 import { codeFor, combinations, fitVariants, lostBy } from "./variant-grid.ts";
@@ -33,7 +32,7 @@ export function OptionsPanel({ form, disabled, ...languages }: OptionsProps) {
   const lost = lostBy(variants, options);
   const ready = options.every((option) => option.values.length > 0);
   return (
-    <Panel title={words("product.field.options")} beside={<LanguageTabs {...languages} />}>
+    <Panel title={words("product.field.options")}>
       <div className="form">
         {fields.length === 0 && <p className="muted">{words("product.options.none")}</p>}
         {fields.map((field, index) => (

@@ -9,7 +9,6 @@ import { Panel } from "../components/page.tsx";
 import { say } from "../components/toast.tsx";
 import { useProblemText } from "../session/problem-text.ts";
 import { useWords } from "../session/words.ts";
-import { LanguageTabs } from "./language-tabs.tsx";
 import type { Languages } from "./product-editor.tsx";
 import type { ProductForm } from "./product-form.ts";
 
@@ -46,7 +45,7 @@ export function PicturesPanel({ form, disabled, ...languages }: PicturesProps) {
     if (!disabled) take(event.dataTransfer.files);
   };
   return (
-    <Panel title={words("product.pictures")} beside={<LanguageTabs {...languages} />}>
+    <Panel title={words("product.pictures")}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to the button inside */}
       <div
         className={over ? "pictures is-over" : "pictures"}
@@ -100,6 +99,7 @@ export function PicturesPanel({ form, disabled, ...languages }: PicturesProps) {
                   control={form.control}
                   name={`media.${index}.alt.${languages.locale}`}
                   label={words("product.picture.alt")}
+                  rows={2}
                   maxLength={200}
                 />
               )}

@@ -4,7 +4,6 @@ import { useBlocker } from "react-router";
 import { Button } from "../components/button.tsx";
 import { Confirm } from "../components/dialog.tsx";
 import { Page } from "../components/page.tsx";
-import { ProductPill } from "../components/state-pill.tsx";
 import { say } from "../components/toast.tsx";
 import type { Product } from "../model.ts";
 import { useFormat } from "../session/format.ts";
@@ -14,6 +13,7 @@ import { useStaff } from "../session/session.ts";
 import { useWords } from "../session/words.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { DetailsPanel } from "./details-panel.tsx";
+import { LanguageTabs } from "./language-tabs.tsx";
 import { OptionsPanel } from "./options-panel.tsx";
 import { PicturesPanel } from "./pictures-panel.tsx";
 import type { ProductForm } from "./product-form.ts";
@@ -71,28 +71,31 @@ export function ProductEditor({ product, start, title }: EditorProps) {
     <Page
       title={title}
       back={{ to: "/products", label: words("nav.products") }}
-      beside={product && <ProductPill status={product.status} changed={changed} />}
+      sticky
       actions={
-        mayEdit && (
-          <>
-            {isDirty && product && (
-              <Button look="quiet" onPress={() => form.reset(start)}>
-                {words("product.discard")}
+        <>
+          <LanguageTabs {...languages} />
+          {mayEdit && (
+            <>
+              {isDirty && product && (
+                <Button look="quiet" onPress={() => form.reset(start)}>
+                  {words("product.discard")}
+                </Button>
+              )}
+              <Button onPress={() => end("save")} isDisabled={!isDirty} isPending={saving.pending === "save"}>
+                {words("product.save")}
               </Button>
-            )}
-            <Button onPress={() => end("save")} isDisabled={!isDirty} isPending={saving.pending === "save"}>
-              {words("product.save")}
-            </Button>
-            <Button
-              look="primary"
-              onPress={() => end("publish")}
-              isDisabled={published && !changed && !isDirty}
-              isPending={saving.pending === "publish"}
-            >
-              {words(isDirty ? "product.save_publish" : "product.publish")}
-            </Button>
-          </>
-        )
+              <Button
+                look="primary"
+                onPress={() => end("publish")}
+                isDisabled={published && !changed && !isDirty}
+                isPending={saving.pending === "publish"}
+              >
+                {words(isDirty ? "product.save_publish" : "product.publish")}
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       <form

@@ -36,11 +36,11 @@ export function StatusPanel({ product, changed, channels, onUnpublish, unpublish
     );
   const sites = channels.filter((channel) => channel.url !== null);
   return (
-    <Panel
-      title={words("product.column.status")}
-      beside={<ProductPill status={product.status} changed={changed} />}
-    >
+    <Panel title={words("product.column.status")}>
       <div className="form">
+        <div>
+          <ProductPill status={product.status} changed={changed} />
+        </div>
         {changed && product.status === "published" && (
           <p className="muted">{words("product.changed.hint")}</p>
         )}

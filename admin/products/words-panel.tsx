@@ -3,7 +3,6 @@ import { handleFrom } from "#commerce/catalog.ts";
 import { FormTextField } from "../components/field.tsx";
 import { Panel } from "../components/page.tsx";
 import { useWords } from "../session/words.ts";
-import { LanguageTabs } from "./language-tabs.tsx";
 import type { Languages } from "./product-editor.tsx";
 import type { ProductForm } from "./product-form.ts";
 
@@ -19,7 +18,7 @@ export function WordsPanel({ form, isNew, ...languages }: WordsProps) {
   const first = locale === locales[0];
   const { control, getValues, setValue, formState } = form;
   return (
-    <Panel title={words("product.words")} beside={<LanguageTabs {...languages} />}>
+    <Panel title={words("product.words")}>
       <div className="form" key={locale} lang={locale}>
         <FormTextField
           control={control}

@@ -22,6 +22,13 @@ export const useLocations = (): readonly Location[] => useQuery(locationsQuery).
 
 export const useChannels = (): readonly Channel[] => useQuery(channelsQuery).data ?? nothing;
 
+/** What a location is called among its own: without the merchant's name in front. */
+export function shortName(location: Pick<Location, "name">, merchant: string): string {
+  const { name } = location;
+  const rest = name.startsWith(merchant) ? name.slice(merchant.length).trim() : "";
+  return rest || name;
+}
+
 /** A location by its id; the id itself for one that is gone. */
 export function useLocationName(): (id: string) => string {
   const locations = useLocations();

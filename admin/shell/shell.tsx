@@ -41,7 +41,8 @@ function Frame() {
   useEffect(() => {
     setLayer(null);
     if (first.current) first.current = false;
-    else main.current?.focus({ preventScroll: true });
+    // A page that has put the focus into a field of its own keeps it.
+    else if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
     main.current?.scrollTo(0, 0);
   }, [location.pathname]);
 

@@ -39,11 +39,14 @@ export function UserMenu() {
     .join("");
   return (
     <MenuTrigger>
-      <Button className="user-button" aria-label={words("user.menu", { name: staff.name })}>
+      <Button className="user-button">
         <span className="avatar" aria-hidden="true">
           {initials}
         </span>
-        <span className="user-name">{staff.name}</span>
+        <span className="visually-hidden">{words("user.menu", { name: staff.name })}</span>
+        <span className="user-name" aria-hidden="true">
+          {staff.name}
+        </span>
         <Icon name="chevronDown" size="sm" />
       </Button>
       <Popover className="popover" placement="bottom end">

@@ -6,7 +6,8 @@ import { Page, Thumb } from "../components/page.tsx";
 import { Empty } from "../components/states.tsx";
 import type { Location, StockRow } from "../model.ts";
 import { useFormat } from "../session/format.ts";
-import { useLocations } from "../session/reference.ts";
+import { shortName, useLocations } from "../session/reference.ts";
+import { useStaff } from "../session/session.ts";
 import { useWords } from "../session/words.ts";
 import { LiveFigure } from "./live-figure.tsx";
 import { stockQuery } from "./queries.ts";
@@ -24,7 +25,7 @@ export function Component() {
   const shown = values.location_id
     ? locations.filter((location) => location.id === values.location_id)
     : locations;
-  const columns = useColumns(shown);
+  const columns = useColumns(shown, useStaff().merchant.name);
   return (
     <Page title={words("nav.stock")} fill>
       <ViewTabs
@@ -84,7 +85,7 @@ export function Component() {
   );
 }
 
-function useColumns(locations: readonly Location[]): readonly Column<StockRow>[] {
+function useColumns(locations: readonly Location[], merchant: string): readonly Column<StockRow>[] {
   const words = useWords();
   return useMemo(
     () => [
@@ -95,24 +96,13 @@ function useColumns(locations: readonly Location[]): readonly Column<StockRow>[]
           <span className="with-thumb">
             <Thumb url={row.image_url} size="sm" />
             <span className="two-lines">
-              <strong>{[row.title, row.variant_title].filter(Boolean).join(" · ")}</strong>
-              <span className="muted">{row.sku}</span>
+              <strong>{row.title}</strong>
+              <span className="muted">{[row.variant_title, row.sku].filter(Boolean).join(" · ")}</span>
             </span>
           </span>
         ),
-        kind: "w-item",
+        kind: "w-item col-first",
       },
-      ...locations.map(
-        (location): Column<StockRow> => ({
-          id: location.id,
-          header: location.name,
-          cell: (row) => {
-            const level = row.levels.find((candidate) => candidate.location_id === location.id);
-            return level ? <LiveFigure value={level.available} /> : <span className="muted">–</span>;
-          },
-          kind: "w-level number",
-        }),
-      ),
       {
         id: "available",
         header: words("stock.column.available"),
@@ -121,16 +111,27 @@ function useColumns(locations: readonly Location[]): readonly Column<StockRow>[]
             <LiveFigure value={row.available} />
           </strong>
         ),
-        kind: "w-sm number col-sum",
+        kind: "w-sm number",
       },
       {
         id: "on_hand",
         header: words("stock.column.on_hand"),
         cell: (row) => <LiveFigure value={row.on_hand} plain />,
-        kind: "w-sm number muted",
+        kind: "w-sm number muted col-sum",
       },
+      ...locations.map(
+        (location): Column<StockRow> => ({
+          id: location.id,
+          header: shortName(location, merchant),
+          cell: (row) => {
+            const level = row.levels.find((candidate) => candidate.location_id === location.id);
+            return level ? <LiveFigure value={level.available} /> : <span className="muted">–</span>;
+          },
+          kind: "w-level number",
+        }),
+      ),
     ],
-    [words, locations],
+    [words, locations, merchant],
   );
 }
 
@@ -139,11 +140,11 @@ function StockCompact({ row }: { row: StockRow }) {
     <div className="compact-thumb">
       <Thumb url={row.image_url} />
       <div className="compact">
-        <strong>{[row.title, row.variant_title].filter(Boolean).join(" · ")}</strong>
+        <strong>{row.title}</strong>
         <span className="compact-end">
           <LiveFigure value={row.available} />
         </span>
-        <span className="compact-under">{row.sku}</span>
+        <span className="compact-under">{[row.variant_title, row.sku].filter(Boolean).join(" · ")}</span>
       </div>
     </div>
   );
