@@ -26,6 +26,14 @@ export function cell<T>(initial: T): Cell<T> {
   };
 }
 
+/** A part of the cell's value: drawn again only when that part changes. */
+export function useCellPart<T, Part extends string | number | boolean | null>(
+  watched: Cell<T>,
+  pick: (value: T) => Part,
+): Part {
+  return useSyncExternalStore(watched.subscribe, () => pick(watched.get()));
+}
+
 /** The cell's value, for a component: it is drawn again whenever the value changes. */
 export function useCell<T>(watched: Cell<T>): T {
   return useSyncExternalStore(watched.subscribe, watched.get);

@@ -73,8 +73,13 @@ export function startSelling(deps: {
   const notice = cell<Notice | null>(null);
 
   // One tab keeps its basket on disk; a second one would overwrite it.
+  // Written after the screen has shown the change, and never once a sale is made of it: it would be sold again.
+  let writing: ReturnType<typeof setTimeout> | undefined;
   basket.subscribe(() => {
-    if (deps.leads.get()) void writeMeta(db, "basket", basket.get());
+    clearTimeout(writing);
+    writing = setTimeout(() => {
+      if (deps.leads.get()) void writeMeta(db, "basket", basket.get());
+    });
   });
 
   function add(item: PosItem): void {
@@ -87,6 +92,7 @@ export function startSelling(deps: {
     const context = deps.context.get();
     const session = deps.session.get();
     if (!context || !session) throw new Error("nobody is signed in at this till");
+    clearTimeout(writing);
     const orderId = newId("ord");
     return {
       session,

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
+import { money as moneyOf } from "#commerce/money.ts";
 import type { Quote } from "#commerce/pricing.ts";
 import { useCell } from "../cell.ts";
 import { Icon } from "../components/icon.tsx";
@@ -32,7 +33,7 @@ export function BasketLines({ quote, onStock }: { quote: Quote; onStock: (item: 
         <Line
           key={line.line_id}
           line={line}
-          quote={quote.lines[index]}
+          subtotal={quote.lines[index]?.subtotal.amount ?? 0}
           selected={line.line_id === basket.selected}
           onStock={onStock}
         />
@@ -41,14 +42,16 @@ export function BasketLines({ quote, onStock }: { quote: Quote; onStock: (item: 
   );
 }
 
-function Line({
+/** Drawn again only when it changes itself: a scan into a long basket stays quick. */
+const Line = memo(function Line({
   line,
-  quote,
+  subtotal,
   selected,
   onStock,
 }: {
   line: BasketLine;
-  quote: Quote["lines"][number] | undefined;
+  /** In minor units of the line's currency. */
+  subtotal: number;
   selected: boolean;
   onStock: (item: PosItem) => void;
 }) {
@@ -70,7 +73,9 @@ function Line({
         <span className="muted">{[variant_title, sku].filter(Boolean).join(" · ")}</span>
         <span className="muted tabular">{t("sell.each", { price: money(line.item.unit_price) })}</span>
       </button>
-      <span className="basket-line-sum tabular">{quote && money(quote.subtotal)}</span>
+      <span className="basket-line-sum tabular">
+        {money(moneyOf(subtotal, line.item.unit_price.currency))}
+      </span>
       <div className="basket-line-tools">
         <button
           type="button"
@@ -111,4 +116,4 @@ function Line({
       </div>
     </li>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { memo, useDeferredValue, useEffect, useRef, useState } from "react";
 import { useCell } from "../cell.ts";
 import { ItemPicture, KeyCap } from "../components/controls.tsx";
 import { Icon } from "../components/icon.tsx";
@@ -13,7 +13,7 @@ const MOST_FOUND = 40;
 const IN_GRID = 24;
 
 /** Finds goods without a scanner: by words, or by touching what is sold often. */
-export function ItemFinder({ onStock }: { onStock: (item: PosItem) => void }) {
+export const ItemFinder = memo(function ItemFinder({ onStock }: { onStock: (item: PosItem) => void }) {
   const till = useTill();
   const { t } = useWords();
   const field = useRef<HTMLInputElement>(null);
@@ -90,7 +90,7 @@ export function ItemFinder({ onStock }: { onStock: (item: PosItem) => void }) {
       )}
     </section>
   );
-}
+});
 
 function Tile({
   item,

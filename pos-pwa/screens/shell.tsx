@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Link, NavLink, Outlet, useLocation, useNavigate } from "react-router";
 import { applyUpdateBetweenSales } from "../app-update.ts";
-import { useCell } from "../cell.ts";
+import { useCell, useCellPart } from "../cell.ts";
 import { Action, KeyCap, Message } from "../components/controls.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Icon, type IconName } from "../components/icon.tsx";
@@ -27,10 +27,10 @@ export function Shell() {
   const context = useCell(till.context);
   const session = useCell(till.session);
   const orders = useCell(till.pickups.orders);
-  const basket = useCell(till.selling.basket);
+  const filled = useCellPart(till.selling.basket, (basket) => basket.lines.length > 0);
   const [helping, setHelping] = useState(false);
   const waiting = waitingPickups(orders);
-  const selling = pathname === "/pay" || basket.lines.length > 0;
+  const selling = pathname === "/pay" || filled;
 
   useEffect(() => {
     document.documentElement.lang = locale;
