@@ -20,6 +20,7 @@ const parts = {
     "commerce",
     "ui",
     "api-client",
+    "public",
     "vite.config.ts",
     "react-router.config.ts",
     "wrangler.toml",
@@ -119,6 +120,10 @@ async function assembleAssets(): Promise<void> {
       await cp(join(partsDir, from), join(client, name), { recursive: true });
     }),
   );
+  // The API's documentation page needs no outside host.
+  const swagger = join(root, "node_modules/swagger-ui-dist");
+  for (const name of ["swagger-ui.css", "swagger-ui-bundle.js"])
+    await cp(join(swagger, name), join(client, "api-docs", name));
   await writeFile(join(client, "_headers"), assetHeadersFile());
 }
 

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { adminApi } from "./admin/index.ts";
+import { docsPage, problemsPage } from "./api-docs.ts";
 import type { AppEnv } from "./app-env.ts";
 import { authApi } from "./auth/index.ts";
 import { health } from "./health.ts";
@@ -28,6 +29,8 @@ app.get("/media/:name", store, serveMedia);
 app.get("/sandbox/3ds/:payment", store, challengePage);
 app.post("/sandbox/3ds/:payment", store, answerChallenge);
 
+app.get("/api/docs", docsPage);
+app.get("/api/docs/problems", problemsPage);
 app.doc31("/api/openapi.json", {
   openapi: "3.1.0",
   info: {

@@ -37,7 +37,7 @@ export function challengePage(c: Context<AppEnv>): Response | Promise<Response> 
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
     <title>${words.title}</title>
-    <link rel="stylesheet" href="/sandbox-bank.css" />
+    <link rel="stylesheet" href="/plain-page.css" />
   </head>
   <body>
     <main>

@@ -429,7 +429,6 @@ export class Order extends StatefulObject {
           return null;
         case "capture":
         case "void":
-        case "refund":
           return this.#settlePayment(task.kind, attempt_key, record.document);
         default:
           return unreachable(task);
@@ -445,16 +444,14 @@ export class Order extends StatefulObject {
   }
 
   async #settlePayment(
-    kind: "capture" | "void" | "refund",
+    kind: "capture" | "void",
     key: string,
     document: OrderDocument,
   ): Promise<PaymentEntry | null> {
     const amount = document.total;
     const answer = await (kind === "capture"
       ? this.#gateway.capture({ key, amount })
-      : kind === "void"
-        ? this.#gateway.void({ key })
-        : this.#gateway.refund({ key, refund_key: key, amount }));
+      : this.#gateway.void({ key }));
     if (answer.kind === "unknown") throw new Error(`${kind} was not answered`);
     if (answer.kind === "refused") throw new Error(`${kind} was refused: ${answer.reason}`);
     // The void of an authorisation that never showed in the ledger shows neither.
@@ -518,7 +515,6 @@ const attemptKey = (record: OrderRecord): string => `${record.document.id}.${rec
 function tasksAfter(move: OrderMove, { document }: OrderRecord): OrderTask[] {
   const skus = [...new Set(document.lines.map((line) => line.sku))];
   const card = document.payments.some((entry) => entry.tender === "card" && entry.kind === "authorize");
-  const captured = document.payments.some((entry) => entry.tender === "card" && entry.kind === "capture");
   switch (move) {
     case "hand_over":
     case "collect":
@@ -530,7 +526,7 @@ function tasksAfter(move: OrderMove, { document }: OrderRecord): OrderTask[] {
     case "cancel":
       return [
         ...skus.map((sku): OrderTask => ({ kind: "release_stock", sku })),
-        ...(card ? [{ kind: captured ? "refund" : "void" } as const] : []),
+        ...(card ? [{ kind: "void" } as const] : []),
       ];
     default:
       return [];

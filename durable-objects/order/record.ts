@@ -28,7 +28,6 @@ export type OrderTask =
   | { readonly kind: "ship_stock"; readonly sku: string }
   | { readonly kind: "capture" }
   | { readonly kind: "void" }
-  | { readonly kind: "refund" }
   | { readonly kind: "settle_cart"; readonly cart_id: string; readonly outcome: "ordered" | "refused" }
   | { readonly kind: "record_sale"; readonly device_id: string };
 
