@@ -1,5 +1,6 @@
 import type { Cart, Problem } from "../api-types.ts";
 import { problemWords } from "../problems.ts";
+import { leftText } from "../server/cart.ts";
 import { useShop } from "../shop.ts";
 import { Alert } from "./alert.tsx";
 
@@ -39,6 +40,14 @@ function WhatIsLeft({ cart, problem }: { cart: Cart; problem: Partial<Problem> }
       </ul>
       <div className="alert-actions">
         <form method="post" action="/checkout/payment">
+          {short.map(({ line, left }) => (
+            <input
+              key={line.line_id}
+              type="hidden"
+              name="left"
+              value={leftText({ lineId: line.line_id, units: left })}
+            />
+          ))}
           <button className="button button-small" type="submit" name="intent" value="take_left">
             {t("problem.out_of_stock.adjust")}
           </button>

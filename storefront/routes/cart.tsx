@@ -8,7 +8,7 @@ import { cartIdOf, cartUnitsOf, forgetCart, rememberCart } from "../edge/cookies
 import { enhanceUrl } from "../enhance-url.ts";
 import { problemOf, problemWords } from "../problems.ts";
 import { type Answer, storeApi } from "../server/api.ts";
-import { addToCart, currentCart, isShort, takeWhatIsLeft } from "../server/cart.ts";
+import { addToCart, currentCart, isShort } from "../server/cart.ts";
 import { useShop } from "../shop.ts";
 import type { Route } from "./+types/cart";
 
@@ -35,10 +35,6 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   const id = cartIdOf(request);
   if (!id) throw redirect("/cart");
-  if (intent === "take_left") {
-    const cart = await api.cart(id);
-    return shown(cart.ok ? await takeWhatIsLeft(api, cart.value) : cart);
-  }
   const line = text("line_id");
   const remove = intent === "remove" || quantity === 0;
   return shown(await (remove ? api.removeLine(id, line) : api.setQuantity(id, line, quantity)));

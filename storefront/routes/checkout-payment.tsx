@@ -10,7 +10,7 @@ import { PlacementProblem } from "../components/placement-problem.tsx";
 import { rememberCart } from "../edge/cookies.ts";
 import { problemOf } from "../problems.ts";
 import { need, type StoreApi, storeApi } from "../server/api.ts";
-import { currentCart, isShort, takeWhatIsLeft } from "../server/cart.ts";
+import { currentCart, isShort, leftOf, takeWhatIsLeft } from "../server/cart.ts";
 import type { Route } from "./+types/checkout-payment";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -38,7 +38,13 @@ export async function action({ request, context }: Route.ActionArgs) {
     case "method":
       return chooseMethod(api, await readyCart(api, request), text("method_id"));
     case "take_left": {
-      const left = await takeWhatIsLeft(api, await readyCart(api, request));
+      const cart = await readyCart(api, request);
+      const lines = form.getAll("left").map((value) => leftOf(String(value)));
+      const left = await takeWhatIsLeft(
+        api,
+        cart.id,
+        lines.filter((line) => line !== null),
+      );
       if (!left.ok) return redirect(`/checkout/payment?problem=${left.error.code}`, 303);
       return redirect(left.value.lines.length > 0 ? "/checkout/payment" : "/cart", {
         status: 303,

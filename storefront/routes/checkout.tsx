@@ -41,9 +41,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     const chosen = await api.setDetails(cart.id, deliveryDetails(values, country, first.id));
     if (!chosen.ok) return again(values, {}, chosen.error.code);
   }
-  // The goods are kept back while the shopper pays; a refusal is explained on the next step.
-  const held = await api.reserve(cart.id);
-  return redirect(held.ok ? "/checkout/payment" : `/checkout/payment?problem=${held.error.code}`, 303);
+  return redirect("/checkout/payment", 303);
 }
 
 /** The form as it was typed, with what is wrong. */

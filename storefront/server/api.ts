@@ -86,14 +86,6 @@ export function storeApi({
           body: details,
         }),
       ),
-    /** Holds the cart's goods softly for ten minutes. */
-    reserve: async (cart_id: string) =>
-      answer(
-        await client.POST("/api/v1/store/carts/{cart_id}/reservation", {
-          params: { path: { cart_id } },
-          body: {},
-        }),
-      ),
     checkout: async (cart_id: string, checkout: Checkout, key: string) =>
       answer(
         await client.POST("/api/v1/store/carts/{cart_id}/checkout", {

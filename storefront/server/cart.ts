@@ -39,16 +39,29 @@ async function isOver(api: StoreApi, id: string, code: string): Promise<boolean>
 export const isShort = (line: Cart["lines"][number]): boolean =>
   line.available !== null && line.available < line.quantity;
 
-/** Lowers each short line to what is left; a line of which nothing is left goes. */
-export async function takeWhatIsLeft(api: StoreApi, cart: Cart): Promise<Answer<Cart>> {
-  let answer: Answer<Cart> = { ok: true, value: cart };
-  for (const line of cart.lines.filter(isShort)) {
-    const left = Math.max(0, line.available ?? 0);
-    answer =
-      left === 0
-        ? await api.removeLine(cart.id, line.line_id)
-        : await api.setQuantity(cart.id, line.line_id, left);
-    if (!answer.ok) return answer;
+/** How many of a line are left, as the shopper was told: `lin_…:2`. */
+export interface Left {
+  readonly lineId: string;
+  readonly units: number;
+}
+
+export const leftText = ({ lineId, units }: Left): string => `${lineId}:${units}`;
+
+export function leftOf(text: string): Left | null {
+  const match = /^(lin_[0-9A-Z]{26}):(\d{1,4})$/.exec(text);
+  return match?.[1] ? { lineId: match[1], units: Number(match[2]) } : null;
+}
+
+/** Lowers lines to what is left; a line of which nothing is left goes. */
+export async function takeWhatIsLeft(
+  api: StoreApi,
+  cartId: string,
+  lines: readonly Left[],
+): Promise<Answer<Cart>> {
+  let answer = await api.cart(cartId);
+  for (const { lineId, units } of lines) {
+    if (!answer.ok) break;
+    answer = await (units === 0 ? api.removeLine(cartId, lineId) : api.setQuantity(cartId, lineId, units));
   }
   return answer;
 }
