@@ -116,16 +116,14 @@ operatorApi.openapi(
     );
     // Last, in one batch: until its hostnames exist nobody reaches the merchant, so a crash before leaves nothing visible.
     await control.batch([
-      control
-        .insert(merchant)
-        .values({
-          id: tenant_id,
-          slug: input.slug,
-          name: input.name,
-          shard: input.shard,
-          status: "active",
-          created_at: now,
-        }),
+      control.insert(merchant).values({
+        id: tenant_id,
+        slug: input.slug,
+        name: input.name,
+        shard: input.shard,
+        status: "active",
+        created_at: now,
+      }),
       ...channels.flatMap((entry) =>
         entry.hostname
           ? [control.insert(hostname).values({ hostname: entry.hostname, tenant_id, channel_id: entry.id })]
