@@ -101,6 +101,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   if (rows?.length === 0 && !has) return <div className="table-frame">{empty}</div>;
 
   const visible = table.getVisibleLeafColumns();
+  // A cell that stays in sight while the others scroll would keep the link's area to itself.
+  const linkAt = visible.findIndex((column) => !kinds.get(column.id)?.includes("col-first"));
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
 
@@ -168,7 +170,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 ) : (
                   row.getVisibleCells().map((cell, index) => (
                     <td key={cell.id} className={kinds.get(cell.column.id)}>
-                      {index === 0 && link}
+                      {index === linkAt && link}
                       <table.FlexRender cell={cell} />
                     </td>
                   ))

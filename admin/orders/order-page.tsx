@@ -153,7 +153,9 @@ function Payments({ order }: { order: Order }) {
           <thead>
             <tr>
               <th scope="col">{words("payment.column.what")}</th>
-              <th scope="col">{words("payment.column.when")}</th>
+              <th scope="col" className="hide-sm">
+                {words("payment.column.when")}
+              </th>
               <th scope="col" className="hide-md">
                 {words("payment.column.reference")}
               </th>
@@ -169,7 +171,7 @@ function Payments({ order }: { order: Order }) {
                   {words(`payment.kind.${entry.kind}`)}{" "}
                   <span className="muted">{words(`payment.tender.${entry.tender}`)}</span>
                 </td>
-                <td className="muted nowrap">{format.instant(entry.at)}</td>
+                <td className="muted nowrap hide-sm">{format.instant(entry.at)}</td>
                 <td className="hide-md">
                   <code className="clip">{entry.reference ?? "–"}</code>
                 </td>

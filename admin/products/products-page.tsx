@@ -22,7 +22,7 @@ export function Component() {
   const words = useWords();
   const staff = useStaff();
   const { values, set, any, clear } = useFilters(filters);
-  const query = useInfiniteQuery(productsQuery(values));
+  const query = useInfiniteQuery(productsQuery(values, useFormat().locale));
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data]);
   const columns = useColumns();
   const mayEdit = may(staff, "catalog.edit");

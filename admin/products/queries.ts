@@ -1,11 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, type ProductFilter } from "../api.ts";
 
-export const productsQuery = (filter: ProductFilter) =>
+export const productsQuery = (filter: ProductFilter, locale: string) =>
   infiniteQueryOptions({
-    queryKey: ["products", "list", filter],
+    queryKey: ["products", "list", filter, locale],
     queryFn: ({ pageParam, signal }) =>
-      api.products({ ...filter, ...(pageParam && { cursor: pageParam }), limit: 50 }, signal),
+      api.products({ ...filter, locale, ...(pageParam && { cursor: pageParam }), limit: 50 }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });

@@ -33,11 +33,12 @@ function promisable(row: StockRow, channel: Channel, pickupAt: string | null): n
 /** What is ordered. */
 export function GoodsPanel({ channel, lines, quote, pickupAt, onLines }: GoodsProps) {
   const words = useWords();
+  const { locale } = useFormat();
   const [text, setText] = useState("");
   const q = useSettled(text.trim(), 150);
   const found = useQuery({
-    queryKey: ["stock", "search", q],
-    queryFn: async ({ signal }) => (await api.stock({ q, limit: 8 }, signal)).items,
+    queryKey: ["stock", "search", q, locale],
+    queryFn: async ({ signal }) => (await api.stock({ q, limit: 8, locale }, signal)).items,
     enabled: q.length > 0,
     staleTime: 5_000,
   });
