@@ -1,25 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "../scripts/build.ts";
 import { seedOnce, waitForHealth } from "../scripts/seeding.ts";
 import { serve } from "../scripts/serve.ts";
+import { BenchClient } from "./client.ts";
+import { type Scenario, scenarios } from "./scenarios.ts";
 
 // Drives the built Worker on its direct socket and prints JSON. It measures; it never fails on a time.
 // npm run bench [-- <part of a name>]   SECONDS=10
-
-interface Benchmark {
-  name: string;
-  connections: number;
-  path: string;
-}
-
-const benchmarks: Benchmark[] = [
-  { name: "health, one client", connections: 1, path: "/api/health" },
-  { name: "health, eight clients", connections: 8, path: "/api/health" },
-  { name: "home page, one client", connections: 1, path: "/" },
-];
 
 const seconds = Number(process.env.SECONDS ?? 5);
 const wanted = process.argv[2] ?? "";
@@ -31,57 +20,43 @@ try {
   await waitForHealth(shop.url);
   await seedOnce(shop.url, stateDir);
   const results = [];
-  for (const benchmark of benchmarks.filter(({ name }) => name.includes(wanted)))
-    results.push(await measure(benchmark));
+  /** Times of a part of a scenario, where only that part counts. */
+  let partial: number[] = [];
+  for (const scenario of scenarios((ms) => partial.push(ms)).filter(({ name }) => name.includes(wanted))) {
+    partial = [];
+    const whole = await measure(scenario);
+    results.push({ ...whole, ...percentiles(partial.length > 0 ? partial : whole.times), times: undefined });
+  }
   console.log(JSON.stringify({ seconds, results }, null, 2));
 } finally {
   await shop.stop();
   await rm(stateDir, { recursive: true, force: true });
 }
 
-async function measure({ name, connections, path }: Benchmark) {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const url = new URL(path, shop.url);
-  await get(url, agent); // the first answer compiles the page
+async function measure({ name, clients, prepare }: Scenario) {
+  const client = new BenchClient(shop.url, clients);
+  const act = await prepare(client, shop.url);
+  await act(); // the first answer compiles what it runs
   const times: number[] = [];
   let failed = 0;
-  const end = performance.now() + seconds * 1000;
-  const client = async () => {
+  const started = performance.now();
+  const end = started + seconds * 1000;
+  const loop = async () => {
     while (performance.now() < end) {
-      const started = performance.now();
-      const status = await get(url, agent);
-      if (status >= 400) failed++;
-      times.push(performance.now() - started);
+      const began = performance.now();
+      if ((await act()) >= 400) failed++;
+      times.push(performance.now() - began);
     }
   };
-  await Promise.all(Array.from({ length: connections }, client));
-  agent.destroy();
-  times.sort((a, b) => a - b);
-  const percentile = (share: number) => round(times[Math.floor(times.length * share)] ?? Number.NaN);
-  return {
-    name,
-    connections,
-    requests: times.length,
-    failed,
-    perSecond: Math.round(times.length / seconds),
-    p50: percentile(0.5),
-    p95: percentile(0.95),
-    p99: percentile(0.99),
-  };
+  await Promise.all(Array.from({ length: clients }, loop));
+  const took = (performance.now() - started) / 1000;
+  client.close();
+  return { name, clients, requests: times.length, failed, perSecond: Math.round(times.length / took), times };
 }
 
-function get(url: URL, agent: Agent): Promise<number> {
-  return new Promise((resolve, reject) => {
-    request(url, { agent }, (response) => {
-      response.resume();
-      response.on("end", () => resolve(response.statusCode ?? 0));
-      response.on("error", reject);
-    })
-      .on("error", reject)
-      .end();
-  });
-}
-
-function round(milliseconds: number): number {
-  return Math.round(milliseconds * 100) / 100;
+function percentiles(times: number[]): { p50: number; p95: number; p99: number } {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) =>
+    Math.round((sorted[Math.floor(sorted.length * share)] ?? Number.NaN) * 100) / 100;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }

@@ -112,10 +112,6 @@ export function shippingMethodsOf(
 export const taxRatesAt = (owner: Merchant, country: string, region: string | null): readonly TaxRate[] =>
   ratesFor(owner.tax_zones, country, region);
 
-/** Locations whose stock a channel sells online, first choice first. */
-export const onlineLocations = ({ channel: { location_ids } }: StoreContext): readonly string[] =>
-  location_ids;
-
 /** Stores of the channel's country where orders can be picked up. */
 export const pickupStores = ({ merchant: { locations }, channel: { country } }: StoreContext): Location[] =>
   locations.filter(

@@ -20,22 +20,13 @@ export const areas: readonly Area[] = [
   { path: "integrations", may: ["commerce", "integrations/payments"] },
   { path: "integrations/payments", may: ["commerce", "integrations"] },
   { path: "queues/events.ts", may: ["commerce"] },
-  { path: "queues/outbox.ts", may: ["commerce", "queues/events.ts"] },
   {
     path: "durable-objects",
-    may: ["commerce", "queues/events.ts", "queues/outbox.ts", "integrations/payments"],
+    may: ["commerce", "queues/events.ts", "integrations/payments"],
   },
   {
     path: "queues",
-    may: [
-      "queues/events.ts",
-      "queues/outbox.ts",
-      "db",
-      "durable-objects",
-      "integrations",
-      "integrations/payments",
-      "commerce",
-    ],
+    may: ["queues/events.ts", "db", "durable-objects", "integrations", "integrations/payments", "commerce"],
   },
   {
     path: "workers",
@@ -44,7 +35,6 @@ export const areas: readonly Area[] = [
       "db",
       "queues",
       "queues/events.ts",
-      "queues/outbox.ts",
       "integrations",
       "integrations/payments",
       "commerce",

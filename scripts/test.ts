@@ -27,6 +27,7 @@ const steps: Record<string, () => Promise<Outcome>> = {
   unused: () => check("knip"),
   "worker types": () =>
     check("wrangler", "types", "--include-runtime=false", "--strict-vars=false", "--check"),
+  "api client": async () => outcome(await runNode("scripts/gen-api.ts", ["--check"])),
   unit: () => vitest("unit"),
   worker: () => vitest("worker"),
   build: async () => {
