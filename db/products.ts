@@ -106,8 +106,8 @@ export async function loadProducts(db: TenantDb, ids: readonly string[]): Promis
         compare_at: price.compare_at,
       })
       .from(price)
-      .innerJoin(variant, and(eq(variant.tenant_id, price.tenant_id), eq(variant.id, price.variant_id)))
-      .where(and(eq(price.tenant_id, tenant), inList(variant.product_id, ids))),
+      // Not a join: SQLite would begin with the prices and read all of the merchant's.
+      .where(and(eq(price.tenant_id, tenant), inArray(price.variant_id, variantsOf(db, ids)))),
     db
       .select()
       .from(productCategory)
@@ -168,6 +168,12 @@ export async function loadProducts(db: TenantDb, ids: readonly string[]): Promis
   );
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
+
+const variantsOf = (db: TenantDb, productIds: readonly string[]) =>
+  db
+    .select({ id: variant.id })
+    .from(variant)
+    .where(and(eq(variant.tenant_id, db.tenant_id), inList(variant.product_id, productIds)));
 
 /** What channels will show of a draft. */
 export function documentOf(draft: ProductDraft): ProductDocument {
@@ -378,25 +384,26 @@ export async function saveProducts(
     .select({ id: product.id })
     .from(product)
     .where(and(eq(product.tenant_id, tenant), inList(product.handle, handles)));
-  const [products, variants, illustrated] = await db.batch([
+  const variantColumns = {
+    id: variant.id,
+    sku: variant.sku,
+    product_id: variant.product_id,
+    media_id: variant.media_id,
+  };
+  // Two questions for the variants: as one with "or" it would read all of the merchant's.
+  const [products, sameSku, current, illustrated] = await db.batch([
     db
       .select({ id: product.id, handle: product.handle })
       .from(product)
       .where(and(eq(product.tenant_id, tenant), inList(product.handle, handles))),
     db
-      .select({
-        id: variant.id,
-        sku: variant.sku,
-        product_id: variant.product_id,
-        media_id: variant.media_id,
-      })
+      .select(variantColumns)
       .from(variant)
-      .where(
-        and(
-          eq(variant.tenant_id, tenant),
-          or(inList(variant.sku, skus), inArray(variant.product_id, sameHandle)),
-        ),
-      ),
+      .where(and(eq(variant.tenant_id, tenant), inList(variant.sku, skus))),
+    db
+      .select(variantColumns)
+      .from(variant)
+      .where(and(eq(variant.tenant_id, tenant), inArray(variant.product_id, sameHandle))),
     db
       .selectDistinct({ product_id: productMedia.product_id })
       .from(productMedia)
@@ -409,7 +416,7 @@ export async function saveProducts(
       ),
   ]);
   const idOfHandle = new Map(products.map((row) => [row.handle, row.id]));
-  const variantOfSku = new Map(variants.map((row) => [row.sku, row]));
+  const variantOfSku = new Map(sameSku.map((row) => [row.sku, row]));
   const withPictures = new Set(illustrated.map((row) => row.product_id));
   const taken: { handle: string; sku: string }[] = [];
   const rows = inputs.flatMap((input): (Saved & { created: boolean })[] => {
@@ -442,7 +449,7 @@ export async function saveProducts(
   const outcome: BulkSave = { saved: rows.map(({ id, created, input }) => ({ id, created, input })), taken };
   const kept = new Set(rows.flatMap((row) => row.variants.map((entry) => entry.id)));
   const saved = new Set(rows.map((row) => row.id));
-  const gone = variants.filter((row) => saved.has(row.product_id) && !kept.has(row.id)).map((row) => row.id);
+  const gone = current.filter((row) => saved.has(row.product_id) && !kept.has(row.id)).map((row) => row.id);
   const head = insertRows(
     db,
     product,
