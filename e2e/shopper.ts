@@ -13,7 +13,7 @@ export async function fillContact(page: Page): Promise<void> {
   await page.getByLabel("Full name").fill("Robin Shopper");
 }
 
-export async function fillAddress(page: Page): Promise<void> {
+async function fillAddress(page: Page): Promise<void> {
   await page.getByLabel("Street and house number").fill("12 Wren Street");
   await page.getByLabel("City").fill("Portland");
   await page.getByLabel("State", { exact: true }).selectOption("OR");

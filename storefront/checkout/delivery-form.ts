@@ -19,7 +19,7 @@ export type DeliveryField = (typeof DELIVERY_FIELDS)[number];
 
 export type DeliveryValues = Readonly<Record<DeliveryField, string>>;
 /** What is wrong with a field; its words are `field.<name>.<fault>`. */
-export type Fault = "missing" | "invalid";
+type Fault = "missing" | "invalid";
 export type DeliveryFaults = Readonly<Partial<Record<DeliveryField, Fault>>>;
 
 const longest: Readonly<Partial<Record<DeliveryField, number>>> = {

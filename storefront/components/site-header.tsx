@@ -101,7 +101,7 @@ function CategoryLinks({ categories: shown }: { categories: readonly Category[] 
   );
 }
 
-export function SearchBox() {
+function SearchBox() {
   const { t } = useShop();
   const [params] = useSearchParams();
   return (

@@ -53,7 +53,8 @@ const again = (
 
 async function openCart(api: StoreApi, request: Request): Promise<Cart> {
   const cart = await currentCart(api, request);
-  if (!cart || cart.lines.length === 0 || cart.lines.some(isShortOnline(cart))) throw redirect("/cart", 303);
+  const settled = cart && cart.status === "open" && cart.lines.length > 0;
+  if (!settled || cart.lines.some(isShortOnline(cart))) throw redirect("/cart", 303);
   return cart;
 }
 

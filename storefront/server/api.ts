@@ -115,7 +115,9 @@ export type StoreApi = ReturnType<typeof storeApi>;
 /** What was asked for, or the error page with the problem's status. */
 export function need<T>(given: Answer<T>): T {
   if (given.ok) return given.value;
-  throw data({ code: given.error.code }, { status: given.error.status });
+  // An address that no id can look like names nothing either.
+  const status = given.error.code === "invalid_request" ? 404 : given.error.status;
+  throw data({ code: given.error.code }, { status });
 }
 
 /** A problem document is a value like any other answer. */

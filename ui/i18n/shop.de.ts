@@ -28,7 +28,7 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   "error.again": "Noch einmal versuchen",
 
   "home.discover": "{category} entdecken",
-  "home.categories": "Nach Raum und Zweck",
+  "home.categories": "Alle Kategorien",
   "home.newest": "Neu eingetroffen",
   "home.stores_title": "Ansehen, anfassen, mitnehmen",
   "home.stores_text":

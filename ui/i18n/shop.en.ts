@@ -26,7 +26,7 @@ export const shopEn = {
   "error.again": "Try again",
 
   "home.discover": "Discover {category}",
-  "home.categories": "Browse by room and use",
+  "home.categories": "Browse by category",
   "home.newest": "New in",
   "home.stores_title": "See it, touch it, take it home",
   "home.stores_text":
