@@ -85,10 +85,11 @@ export async function indexProducts(
       )
       .bind(index.tenant_id, json),
     index.client
+      // `cross` keeps the order: else SQLite goes through all rows of the merchant for each document.
       .prepare(
         `insert or replace into product_search (rowid, tenant, product_id, currencies, title, keywords, body)
          select r.id, ?3, j.value->>'product_id', j.value->>'currencies', j.value->>'title', j.value->>'keywords', j.value->>'body'
-         from json_each(?2) j join product_search_row r on r.tenant_id = ?1 and r.product_id = j.value->>'product_id'`,
+         from json_each(?2) j cross join product_search_row r on r.tenant_id = ?1 and r.product_id = j.value->>'product_id'`,
       )
       .bind(index.tenant_id, json, tenantWord(index.tenant_id)),
   ]);

@@ -374,7 +374,6 @@ test("[CAT-06] a gzip file is unpacked, and a large one is cut into chunks", asy
   await deliver([{ kind: "split", tenant_id: shop.tenant_id, job_id: id }]);
   const { body: job } = await ended(shop, id);
   expect(job).toMatchObject({ status: "done", products: 230, created: 230, refused: 0 });
-  const db = await databaseOf(shop);
   const chunks = await db.select().from(importChunk).where(eq(importChunk.tenant_id, shop.tenant_id)).all();
   expect(chunks.map((row) => row.products)).toEqual([200, 30]);
   const left = await env.MEDIA.list({ prefix: importKeys(shop.tenant_id, job.id).chunks });

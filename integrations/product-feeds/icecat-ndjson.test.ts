@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { checkProduct } from "./check.ts";
@@ -87,9 +87,7 @@ test("[CAT-06] a price that is no whole number of minor units is refused", async
   ]);
 });
 
-const icecat = fileURLToPath(
-  new URL("../../../shared/data/search/chorus-icecat/products.ndjson.gz", import.meta.url),
-);
+const icecat = join(import.meta.dirname, "../../../shared/data/search/chorus-icecat/products.ndjson.gz");
 if (!existsSync(icecat)) console.warn(`SKIPPED, since ${icecat} is not here: 19,406 electronics products`);
 
 test.skipIf(!existsSync(icecat))(

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { checkProduct } from "./check.ts";
@@ -262,7 +261,7 @@ test("[CAT-06] HTML becomes paragraphs and bullets without markup or scripts", (
   expect(textOfHtml("5 < 6 and <unclosed")).toBe("5 < 6 and <unclosed");
 });
 
-const shopify = fileURLToPath(new URL("../../../shared/data/catalog/shopify/", import.meta.url));
+const shopify = join(import.meta.dirname, "../../../shared/data/catalog/shopify");
 if (!existsSync(shopify)) console.warn(`SKIPPED, since ${shopify} is not here: Shopify's own sample files`);
 const files = existsSync(shopify)
   ? readdirSync(shopify, { recursive: true, encoding: "utf8" }).filter((name) => /\.csv(\.gz)?$/.test(name))
