@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, type Ref, useId } from "react";
 import { FieldError } from "react-aria-components/FieldError";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
@@ -25,10 +25,11 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, "children" | "c
   placeholder?: string;
   /** More than one line: how many are shown at first. */
   rows?: number;
+  inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
 /** A labelled input with its hint and what is wrong with it. */
-export function TextField({ label, hint, error, placeholder, rows, ...props }: TextFieldProps) {
+export function TextField({ label, hint, error, placeholder, rows, inputRef, ...props }: TextFieldProps) {
   const words = useWords();
   return (
     <AriaTextField {...props} className="field" isInvalid={error !== undefined} validationBehavior="aria">
@@ -37,9 +38,9 @@ export function TextField({ label, hint, error, placeholder, rows, ...props }: T
         {props.isRequired && <span className="field-required">{words("field.required")}</span>}
       </Label>
       {rows ? (
-        <TextArea className="input" rows={rows} placeholder={placeholder ?? ""} />
+        <TextArea ref={inputRef ?? null} className="input" rows={rows} placeholder={placeholder ?? ""} />
       ) : (
-        <Input className="input" placeholder={placeholder ?? ""} />
+        <Input ref={inputRef ?? null} className="input" placeholder={placeholder ?? ""} />
       )}
       {hint && (
         <Text slot="description" className="field-hint">
@@ -71,7 +72,11 @@ export function FormTextField<Values extends FieldValues>({
       name={field.name}
       value={field.value ?? ""}
       onChange={field.onChange}
-      onBlur={field.onBlur}
+      onBlur={(event) => {
+        field.onBlur();
+        props.onBlur?.(event);
+      }}
+      inputRef={field.ref}
       error={fieldState.error?.message}
     />
   );

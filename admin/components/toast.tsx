@@ -23,7 +23,8 @@ const dismiss = (id: number) => publish(toasts.filter((toast) => toast.id !== id
 
 /** Says that something is done, or is not, without taking the focus. The last three are kept. */
 export function say(text: string, tone: Toast["tone"] = "success"): void {
-  publish([...toasts.slice(-2), { id: next++, tone, text }]);
+  const others = toasts.filter((toast) => toast.text !== text);
+  publish([...others.slice(-2), { id: next++, tone, text }]);
 }
 
 /** Where toasts appear: one polite live region that is always there. */

@@ -99,30 +99,32 @@ export function ProductEditor({ product, start, title }: EditorProps) {
       }
     >
       <form
-        className="detail product-form"
+        className="stack"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           if (isDirty) end("save");
         }}
       >
-        <div className="detail-main">
-          <WordsPanel form={form} isNew={product === null} {...languages} />
-          <PicturesPanel form={form} {...languages} disabled={!mayEdit} />
-          <OptionsPanel form={form} {...languages} disabled={!mayEdit} />
-          <VariantsPanel form={form} currencies={currencies} locale={locale} disabled={!mayEdit} />
-          <DetailsPanel form={form} {...languages} disabled={!mayEdit} />
+        <div className="detail">
+          <div className="detail-main">
+            <WordsPanel form={form} isNew={product === null} {...languages} />
+            <PicturesPanel form={form} {...languages} disabled={!mayEdit} />
+            <OptionsPanel form={form} {...languages} disabled={!mayEdit} />
+          </div>
+          <div className="detail-side">
+            <StatusPanel
+              product={product}
+              changed={changed}
+              channels={channels}
+              {...(mayEdit && published && { onUnpublish: () => end("unpublish") })}
+              unpublishing={saving.pending === "unpublish"}
+            />
+            <ShelfPanel form={form} disabled={!mayEdit} />
+          </div>
         </div>
-        <div className="detail-side">
-          <StatusPanel
-            product={product}
-            changed={changed}
-            channels={channels}
-            {...(mayEdit && published && { onUnpublish: () => end("unpublish") })}
-            unpublishing={saving.pending === "unpublish"}
-          />
-          <ShelfPanel form={form} disabled={!mayEdit} />
-        </div>
+        <VariantsPanel form={form} currencies={currencies} locale={locale} disabled={!mayEdit} />
+        <DetailsPanel form={form} {...languages} disabled={!mayEdit} />
       </form>
       {saving.theirs && (
         <ConflictDialog

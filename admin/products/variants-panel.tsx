@@ -146,11 +146,13 @@ export function VariantsPanel({ form, currencies, locale, disabled }: VariantsPr
         </table>
       </section>
       {problems.length > 0 && (
-        <ul className="grid-problems field-error" role="alert">
-          {problems.slice(0, 5).map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="grid-problems field-error">
+            {problems.slice(0, 5).map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <p className="panel-note">{words("variant.hint")}</p>
     </Panel>

@@ -11,13 +11,15 @@ interface LevelsProps {
   onAdjust?: (locationId: string) => void;
 }
 
+const nothing = { on_hand: 0, allocated: 0, held: 0, available: 0 };
+
 /** Where the units are, as bars: what may be sold, what is promised, what is held for a checkout. */
 export function Levels({ row, locations, onAdjust }: LevelsProps) {
   const words = useWords();
   const format = useFormat();
   const places = locations.map((location) => {
     const level = row.levels.find((candidate) => candidate.location_id === location.id);
-    return { location, level: level ?? { on_hand: 0, allocated: 0, held: 0, available: 0 } };
+    return { location, known: level !== undefined, level: level ?? nothing };
   });
   const most = Math.max(1, ...places.map(({ level }) => Math.max(level.on_hand, level.allocated)));
   return (
@@ -59,7 +61,7 @@ export function Levels({ row, locations, onAdjust }: LevelsProps) {
           </tr>
         </thead>
         <tbody>
-          {places.map(({ location, level }) => (
+          {places.map(({ location, level, known }) => (
             <tr key={location.id}>
               <th scope="row">
                 {location.name}
@@ -69,9 +71,13 @@ export function Levels({ row, locations, onAdjust }: LevelsProps) {
                 <Bar available={level.available} allocated={level.allocated} held={level.held} most={most} />
               </td>
               <td className="number">
-                <strong>
-                  <LiveFigure value={level.available} />
-                </strong>
+                {known ? (
+                  <strong>
+                    <LiveFigure value={level.available} />
+                  </strong>
+                ) : (
+                  <span className="muted">–</span>
+                )}
               </td>
               <td className="number hide-sm">{format.number(level.allocated)}</td>
               <td className="number hide-sm">{format.number(level.held)}</td>
