@@ -11,7 +11,7 @@ const USAGE = `npm run import -- FILE --merchant SLUG [options]
   --format FORMAT      shopify_csv or icecat_ndjson; told by the file's name otherwise
   --currency CODE      of the prices; the first site's otherwise
   --locale LANGUAGE    of the texts (en, de …); the first site's otherwise
-  --location CODE      where opening stock lies, the first warehouse otherwise; "none" leaves stock alone
+  --location CODE      where opening stock lies, the first site's warehouse otherwise; "none" leaves stock alone
   --opening-stock N    units of each variant for which the file names none
   --draft              save without showing the products in shops
   --url URL            default http://localhost:\${PORT or 8787}
@@ -21,6 +21,8 @@ const USAGE = `npm run import -- FILE --merchant SLUG [options]
 /** Refusals shown; the rest is in the back office. */
 const SHOWN_REFUSALS = 100;
 const POLL_MS = 500;
+/** Between two lines of progress where the output is no terminal. */
+const LOG_EVERY_MS = 5_000;
 
 interface ImportJob {
   readonly id: string;
@@ -94,9 +96,9 @@ function formatOf({ format, file }: Arguments): string {
 }
 
 async function choicesOf(staff: ToolApi, given: Arguments): Promise<Record<string, string>> {
-  const channels = await staff.get<{ items: { kind: string; currency: string; locale: string }[] }>(
-    "/api/v1/admin/channels",
-  );
+  const channels = await staff.get<{
+    items: { kind: string; currency: string; locale: string; location_ids: string[] }[];
+  }>("/api/v1/admin/channels");
   const site = channels.items.find((channel) => channel.kind === "web");
   const choices: Record<string, string> = {
     format: formatOf(given),
@@ -109,9 +111,10 @@ async function choicesOf(staff: ToolApi, given: Arguments): Promise<Record<strin
   const { items } = await staff.get<{ items: { id: string; code: string; kind: string; name: string }[] }>(
     "/api/v1/admin/locations",
   );
+  const served = items.filter((candidate) => site?.location_ids.includes(candidate.id) ?? true);
   const location = given.location
     ? items.find((candidate) => candidate.code === given.location)
-    : (items.find((candidate) => candidate.kind === "warehouse") ?? items[0]);
+    : (served.find((candidate) => candidate.kind === "warehouse") ?? served[0]);
   if (!location) {
     throw new Unusable(
       `${given.merchant} has no location ${given.location ?? ""}. It has: ${items.map((item) => item.code).join(", ")}`,
@@ -130,6 +133,7 @@ async function follow(given: Arguments, first: ToolApi, id: string): Promise<Imp
   const started = performance.now();
   let staff = first;
   let lastShown = "";
+  let lastLogged = 0;
   let lastSeen = performance.now();
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
@@ -160,7 +164,10 @@ async function follow(given: Arguments, first: ToolApi, id: string): Promise<Imp
     if (text === lastShown) return;
     // On a terminal one line that moves; in a log a line every so often.
     if (process.stdout.isTTY) process.stdout.write(`\r${text.padEnd(lastShown.length)}`);
-    else if (text.slice(0, 8) !== lastShown.slice(0, 8) || Math.random() < 0.1) console.log(text);
+    else if (performance.now() - lastLogged > LOG_EVERY_MS || /^(done|failed)/.test(text)) {
+      console.log(text);
+      lastLogged = performance.now();
+    }
     lastShown = text;
   }
 }
