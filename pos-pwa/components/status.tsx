@@ -14,32 +14,34 @@ export function ConnectionStatus() {
   const unsent = outbox.filter((entry) => entry.state === "unsent").length;
   const attention = outbox.length - unsent;
   return (
-    <Link
-      to="/sales"
-      className="connection"
-      data-state={attention > 0 ? "attention" : online ? "online" : "offline"}
-      aria-label={t("status.label", {
-        state: t(online ? "status.online" : "status.offline"),
-        unsent,
-        attention,
-      })}
-    >
-      <span className="connection-part">
-        <Icon name={online ? "online" : "offline"} />
-        <span>{t(online ? "status.online" : "status.offline")}</span>
+    <>
+      <span role="status" className="visually-hidden">
+        {t("status.label", { state: t(online ? "status.online" : "status.offline"), unsent, attention })}
       </span>
-      {unsent > 0 && (
-        <span className="connection-part" data-moving={sending && online}>
-          <Icon name="sending" />
-          <span>{sending && online ? t("status.sending", { unsent }) : t("status.unsent", { unsent })}</span>
-        </span>
-      )}
-      {attention > 0 && (
+      <Link
+        to="/sales"
+        className="connection"
+        data-state={attention > 0 ? "attention" : online ? "online" : "offline"}
+      >
         <span className="connection-part">
-          <Icon name="warning" />
-          <span>{t("status.attention", { attention })}</span>
+          <Icon name={online ? "online" : "offline"} />
+          <span>{t(online ? "status.online" : "status.offline")}</span>
         </span>
-      )}
-    </Link>
+        {unsent > 0 && (
+          <span className="connection-part" data-moving={sending && online}>
+            <Icon name="sending" />
+            <span>
+              {sending && online ? t("status.sending", { unsent }) : t("status.unsent", { unsent })}
+            </span>
+          </span>
+        )}
+        {attention > 0 && (
+          <span className="connection-part">
+            <Icon name="warning" />
+            <span>{t("status.attention", { attention })}</span>
+          </span>
+        )}
+      </Link>
+    </>
   );
 }
