@@ -1,3 +1,4 @@
+import type { StockLevel } from "#commerce/stock.ts";
 import {
   chunkResult,
   chunkStates,
@@ -7,6 +8,7 @@ import {
   type Refusal,
 } from "#db/imports.ts";
 import { publishProducts, saveProducts } from "#db/products.ts";
+import { projectLevels } from "#db/projections.ts";
 import { searchIndex } from "#db/search.ts";
 import type { Merchant } from "#db/store-context.ts";
 import type { TenantDb } from "#db/tenant-db.ts";
@@ -16,6 +18,8 @@ import { type FeedEntry, refusal } from "#integrations/product-feeds/product-fee
 
 /** Calls to stock objects under way at once. */
 const PARALLEL_ITEMS = 32;
+/** Objects number their events from 1. */
+const BEFORE_ANY_EVENT = 0;
 
 /** Loads one chunk of a job. Every step may be repeated, so a chunk that was cut off is simply loaded again. */
 export async function loadChunk(
@@ -80,6 +84,7 @@ async function openStock(
     .flatMap((product) => product.variants)
     .map(({ sku, quantity }) => ({ sku, quantity: quantity ?? opening_stock ?? 0 }))
     .filter(({ quantity }) => quantity > 0);
+  const opened: { sku: string; seq: number; levels: readonly StockLevel[] }[] = [];
   await inParallel(opening, async ({ sku, quantity }) => {
     const answer = await objects.item(sku).open({
       command_id: `${job.id}:${sku}`,
@@ -91,7 +96,10 @@ async function openStock(
       request_id: null,
     });
     if (!answer.ok) throw new Error(`opening stock of ${sku} was refused: ${answer.error.code}`);
+    opened.push({ sku, seq: BEFORE_ANY_EVENT, levels: [answer.value] });
   });
+  // The objects' events say the same a little later, and over these rows; one that is lost on its way is made up for.
+  if (opened.length > 0) await db.batch([projectLevels(db, opened)]);
 }
 
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
