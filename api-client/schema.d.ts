@@ -3001,7 +3001,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        customer: components["schemas"]["Customer"];
+                        customer: components["schemas"]["Customer"] | null;
                         expected_total: components["schemas"]["Money"];
                         lines: {
                             /** @example lin_01J8ZQ5V6N4T3M2K1H0G9F8E7D */
@@ -3127,7 +3127,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            shift: components["schemas"]["Shift"];
+                            shift: components["schemas"]["Shift"] | null;
                         };
                     };
                 };
@@ -4788,8 +4788,18 @@ export interface components {
         };
         Cart: {
             currency: string;
-            customer: components["schemas"]["Customer"];
-            fulfilment: components["schemas"]["CartFulfilment"];
+            customer: components["schemas"]["Customer"] | null;
+            fulfilment: {
+                address: components["schemas"]["Address"];
+                /** @enum {string} */
+                kind: "ship";
+                method_id: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "pickup";
+                /** @example loc_01J8ZQ5V6N4T3M2K1H0G9F8E7D */
+                location_id: string;
+            } | null;
             /** @example crt_01J8ZQ5V6N4T3M2K1H0G9F8E7D */
             id: string;
             lines: {
@@ -4843,7 +4853,7 @@ export interface components {
             kind: "pickup";
             /** @example loc_01J8ZQ5V6N4T3M2K1H0G9F8E7D */
             location_id: string;
-        } | null;
+        };
         Category: {
             description: string;
             handle: string;
@@ -4902,13 +4912,13 @@ export interface components {
             email: string | null;
             name: string;
             phone: string | null;
-        } | null;
+        };
         Image: {
             alt: string;
             height: number;
             url: string;
             width: number;
-        } | null;
+        };
         ImportJob: {
             created: number;
             /**
@@ -5014,7 +5024,7 @@ export interface components {
             } | null;
             channel_id: string;
             currency: string;
-            customer: components["schemas"]["Customer"];
+            customer: components["schemas"]["Customer"] | null;
             device_id: string | null;
             fulfilment: {
                 address: components["schemas"]["Address"] | null;
@@ -5267,8 +5277,8 @@ export interface components {
             handle: string;
             /** @example prd_01J8ZQ5V6N4T3M2K1H0G9F8E7D */
             id: string;
-            image: components["schemas"]["Image"];
-            image_alternate: components["schemas"]["Image"];
+            image: components["schemas"]["Image"] | null;
+            image_alternate: components["schemas"]["Image"] | null;
             price_max: components["schemas"]["Money"];
             price_min: components["schemas"]["Money"];
             summary: string;
@@ -5339,10 +5349,10 @@ export interface components {
             sales: number;
             shift_id: string;
             staff_id: string;
-        } | null;
+        };
         ShopperOrder: {
             currency: string;
-            customer: components["schemas"]["Customer"];
+            customer: components["schemas"]["Customer"] | null;
             fulfilment: {
                 address: components["schemas"]["Address"] | null;
                 /** @enum {string} */

@@ -10,7 +10,7 @@ import {
 import { err, ok, type Result } from "#commerce/result.ts";
 import type { TaxClass } from "#commerce/tax.ts";
 import { excluded, inList, insertRows } from "./bulk.ts";
-import { forgetCatalog } from "./catalog.ts";
+import { categoriesOf, forgetCatalog } from "./catalog.ts";
 import { newId } from "./ids.ts";
 import { mediaUrl } from "./media.ts";
 import {
@@ -517,10 +517,11 @@ export async function publishProducts(
   const tenant = db.tenant_id;
   const now = new Date().toISOString();
   const shown = documents.map((document) => document.id);
+  const parents = new Map((await categoriesOf(db)).map((row) => [row.id, row.parent_id]));
   const listings = drafts.flatMap((document) => {
     const currencies = new Set(document.variants.flatMap((entry) => Object.keys(entry.prices)));
     return [...currencies].flatMap((currency) =>
-      ["", ...document.category_ids].map((category_id) => ({
+      ["", ...withAncestors(document.category_ids, parents)].map((category_id) => ({
         category_id,
         currency,
         product_id: document.id,
@@ -553,6 +554,17 @@ export async function publishProducts(
   await indexProducts(search, documents);
   forgetCatalog();
   return documents;
+}
+
+/** Categories and those above them: a parent's listing shows what its children hold. */
+function withAncestors(ids: readonly string[], parents: ReadonlyMap<string, string | null>): Set<string> {
+  const all = new Set<string>();
+  for (const id of ids) {
+    for (let next: string | null = id; next !== null && !all.has(next); next = parents.get(next) ?? null) {
+      all.add(next);
+    }
+  }
+  return all;
 }
 
 /** Takes a product out of every channel; the draft stays. False when there is no such product. */

@@ -7,13 +7,12 @@ export type Cart = Schemas["Cart"];
 export type CartLine = Cart["lines"][number];
 export type Category = Schemas["Category"];
 export type Channel = Schemas["Channel"];
-export type Customer = NonNullable<Schemas["Customer"]>;
-export type Fulfilment = NonNullable<Schemas["CartFulfilment"]>;
-export type Image = NonNullable<Schemas["Image"]>;
+export type Customer = Schemas["Customer"];
+export type Fulfilment = Schemas["CartFulfilment"];
+export type Image = Schemas["Image"];
 export type Money = Schemas["Money"];
 export type Placement = Schemas["Placement"];
-/** The document lets `null` into a list of pictures, where none is ever sent. */
-export type Product = Omit<Schemas["Product"], "images"> & { images: Image[] };
+export type Product = Schemas["Product"];
 export type ProductCard = Schemas["ProductCard"];
 export type ShippingMethod = Cart["shipping_methods"][number];
 export type ShopperOrder = Schemas["ShopperOrder"];

@@ -26,6 +26,15 @@ export interface CartState {
   readonly status: "open" | "placing" | "ordered";
   /** The order being placed or placed. */
   readonly order_id: string | null;
+  /** Goods kept aside for the checkout: units by SKU, until an instant. */
+  readonly reserved: CartReservation | null;
+}
+
+export interface CartReservation {
+  readonly until: string;
+  readonly units: Readonly<Record<string, number>>;
+  /** The cart has changed since: it is to be let go. */
+  readonly stale: boolean;
 }
 
 export type CartRefusal =
@@ -76,6 +85,7 @@ export class Cart extends StatefulObject {
         fulfilment: null,
         status: "open",
         order_id: null,
+        reserved: null,
       };
       this.#save(cart);
       return cart;
@@ -121,6 +131,14 @@ export class Cart extends StatefulObject {
     return this.#change(key, details, (cart) => ok({ ...cart, ...details }));
   }
 
+  /** Notes what is kept aside for the checkout, or that nothing is; no change that devices have to hear of. */
+  noteReservation(reserved: CartReservation | null): void {
+    this.transaction(() => {
+      const cart = this.#load();
+      if (cart) this.sql.exec("update cart set json = ?", JSON.stringify({ ...cart, reserved }));
+    });
+  }
+
   /**
    * Closes the cart for an attempt to order it and names the order. The same key gets the same order
    * id; another key while an attempt runs is refused, so that two tabs cannot both pay.
@@ -133,7 +151,14 @@ export class Cart extends StatefulObject {
       if (seen) return ok({ ...cart, order_id: seen });
       if (cart.status !== "open") return err({ code: "cart_closed", order_id: cart.order_id });
       if (cart.lines.length === 0) return err({ code: "cart_empty" });
-      const next: CartState = { ...cart, status: "placing", order_id: orderId, version: cart.version + 1 };
+      const next: CartState = {
+        ...cart,
+        status: "placing",
+        order_id: orderId,
+        // The order's allocation takes the place of what was kept aside.
+        reserved: null,
+        version: cart.version + 1,
+      };
       this.#save(next);
       this.remember(`checkout:${key}`, "", orderId);
       this.setTimer("placing", Date.now() + ABANDONED_MS);
@@ -207,7 +232,11 @@ export class Cart extends StatefulObject {
       if (cart.status !== "open") return err({ code: "cart_closed", order_id: cart.order_id });
       const changed = change(cart);
       if (!changed.ok) return changed;
-      const next = { ...changed.value, version: cart.version + 1 };
+      const next = {
+        ...changed.value,
+        reserved: reservationAfter(cart, changed.value),
+        version: cart.version + 1,
+      };
       this.#save(next);
       if (key !== null) this.remember(key, fingerprint, fingerprint);
       return ok(next);
@@ -232,3 +261,12 @@ export class Cart extends StatefulObject {
     }
   }
 }
+
+/** What was kept aside still fits while neither the goods nor the place they come from change. */
+function reservationAfter(before: CartState, after: CartState): CartReservation | null {
+  const fits = before.lines === after.lines && placeOf(before) === placeOf(after);
+  return before.reserved && { ...before.reserved, stale: before.reserved.stale || !fits };
+}
+
+const placeOf = ({ fulfilment }: CartState): string | null =>
+  fulfilment?.kind === "pickup" ? fulfilment.location_id : (fulfilment?.kind ?? null);

@@ -2,6 +2,7 @@ import { evictDurableObject, runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import {
+  eventually,
   filledCart,
   objectsBehind,
   openShop,
@@ -129,4 +130,28 @@ test("[NFR-03] a checkout that was begun and never placed opens the cart again, 
     offline: false,
   });
   expect(sale.body.code).toBe("payment_not_confirmed");
+});
+
+test("[INV-04] goods wait for the shopper who checks out: others see them gone, their own cart does not, and a change lets go", async () => {
+  await sell(shop, ["HELD-1"]);
+  await stock(shop, "HELD-1", 2, shop.store);
+  const cart = await filledCart(shop, [{ sku: "HELD-1", quantity: 2 }]);
+  const held = async () => (await objectsBehind(shop).item("HELD-1").levels())[0]?.held;
+  const available = async () =>
+    (await shop.shopper("GET", `/store/carts/${cart.id}`)).body.lines[0].available;
+
+  expect((await shop.shopper("POST", `/store/carts/${cart.id}/reservation`, {})).status).toBe(200);
+  expect(await held()).toBe(2);
+  const other = await filledCart(shop, [{ sku: "HELD-1", quantity: 1 }]);
+  const refused = await shop.shopper("POST", `/store/carts/${other.id}/reservation`, {});
+  expect([refused.status, refused.body.skus]).toEqual([
+    409,
+    [{ sku: "HELD-1", available: 0, title: "Thing" }],
+  ]);
+  await eventually(available, (units) => units === 2);
+  expect(await available()).toBe(2);
+
+  const { body } = await shop.shopper("GET", `/store/carts/${cart.id}`);
+  await shop.shopper("PATCH", `/store/carts/${cart.id}/lines/${body.lines[0].line_id}`, { quantity: 1 });
+  expect(await held()).toBe(0);
 });

@@ -41,6 +41,9 @@ export async function action({ request, context }: Route.ActionArgs) {
     const chosen = await api.setDetails(cart.id, deliveryDetails(values, country, first.id));
     if (!chosen.ok) return again(values, {}, chosen.error.code);
   }
+  // From here the goods wait for this shopper; what ran short meanwhile is explained in the cart.
+  const reserved = await api.reserve(cart.id);
+  if (!reserved.ok && reserved.error.code === "out_of_stock") throw redirect("/cart", 303);
   return redirect("/checkout/payment", 303);
 }
 

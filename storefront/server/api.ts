@@ -56,6 +56,13 @@ export function storeApi({
       answer(
         await client.GET("/api/v1/store/products/{handle}/availability", { params: { path: { handle } } }),
       ),
+    reserve: async (cart_id: string) =>
+      answer(
+        await client.POST("/api/v1/store/carts/{cart_id}/reservation", {
+          params: { path: { cart_id } },
+          body: {},
+        }),
+      ),
     newCart: async () => answer(await client.POST("/api/v1/store/carts", { body: {} })),
     cart: async (cart_id: string) =>
       answer(await client.GET("/api/v1/store/carts/{cart_id}", { params: { path: { cart_id } } })),

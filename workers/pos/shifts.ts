@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Shift } from "#durable-objects/register/register.ts";
 import { answers, apiApp, json } from "../api.ts";
 import { problem } from "../problems.ts";
-import { idOf } from "../schemas/common.ts";
+import { idOf, orNull } from "../schemas/common.ts";
 import { closeShiftSchema, openShiftSchema, shiftSchema } from "../schemas/pos.ts";
 
 /** Opening and closing the drawer. */
@@ -14,7 +14,7 @@ shiftRoutes.openapi(
     path: "/shift",
     tags: ["till: shifts"],
     summary: "The open shift of this till",
-    responses: answers(200, z.strictObject({ shift: shiftSchema.nullable() }), ["sign_in_required"]),
+    responses: answers(200, z.strictObject({ shift: orNull(shiftSchema) }), ["sign_in_required"]),
   }),
   async (c) => {
     const shift = await c.get("objects").register(c.get("till").device_id).current();

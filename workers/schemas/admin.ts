@@ -9,6 +9,7 @@ import {
   instantSchema,
   localizedSchema,
   moneySchema,
+  orNull,
   quantitySchema,
   skuSchema,
   taxLineSchema,
@@ -43,7 +44,7 @@ export const channelConfigSchema = z
         id: z.string(),
         name: z.string(),
         price: moneySchema,
-        free_over: moneySchema.nullable(),
+        free_over: orNull(moneySchema),
       }),
     ),
   })
@@ -137,7 +138,7 @@ export const productSummarySchema = z
     variant_count: z.int(),
     on_hand: z.int(),
     available: z.int(),
-    price_min: moneySchema.nullable(),
+    price_min: orNull(moneySchema),
     updated_at: instantSchema,
   })
   .openapi("ProductSummary");
@@ -249,7 +250,7 @@ export const staffOrderSchema = z.strictObject({
 
 export const placeStaffOrderSchema = staffOrderSchema.extend({
   payment: z.strictObject({ kind: z.literal("card"), token: z.string().min(1).max(200) }),
-  expected_total: moneySchema.nullable(),
+  expected_total: orNull(moneySchema),
 });
 
 export const quoteSchema = z
@@ -268,7 +269,7 @@ export const quoteSchema = z
     ),
     subtotal: moneySchema,
     shipping_total: moneySchema,
-    tax_total: moneySchema.nullable(),
+    tax_total: orNull(moneySchema),
     taxes: z.array(taxLineSchema),
     total: moneySchema,
     shipping_methods: z.array(z.strictObject({ id: z.string(), name: z.string(), price: moneySchema })),

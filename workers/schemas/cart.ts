@@ -5,6 +5,7 @@ import {
   customerSchema,
   idOf,
   moneySchema,
+  orNull,
   quantitySchema,
   skuSchema,
   taxLineSchema,
@@ -44,8 +45,8 @@ export const cartSchema = z
     /** Lines that are no longer sold here; they are not part of the totals. */
     unavailable: z.array(z.strictObject({ line_id: z.string(), sku: z.string(), quantity: z.int() })),
     units: z.int(),
-    customer: customerSchema.nullable(),
-    fulfilment: cartFulfilmentSchema.nullable(),
+    customer: orNull(customerSchema),
+    fulfilment: orNull(cartFulfilmentSchema),
     shipping_methods: z.array(
       z.strictObject({
         id: z.string(),
@@ -58,9 +59,9 @@ export const cartSchema = z
     ),
     shipping_method_id: z.string().nullable(),
     subtotal: moneySchema,
-    shipping_total: moneySchema.nullable(),
+    shipping_total: orNull(moneySchema),
     /** Null while the destination is unknown and prices exclude tax. */
-    tax_total: moneySchema.nullable(),
+    tax_total: orNull(moneySchema),
     taxes: z.array(taxLineSchema),
     total: moneySchema,
     /** What is left to fill in before it can be ordered. */

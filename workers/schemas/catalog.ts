@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { availabilitySchema, idOf, moneySchema } from "./common.ts";
+import { availabilitySchema, idOf, moneySchema, orNull } from "./common.ts";
 
 export const imageSchema = z
   .strictObject({ url: z.string(), alt: z.string(), width: z.int(), height: z.int() })
@@ -33,7 +33,7 @@ export const channelSchema = z
         id: z.string(),
         name: z.string(),
         price: moneySchema,
-        free_over: moneySchema.nullable(),
+        free_over: orNull(moneySchema),
         min_days: z.int(),
         max_days: z.int(),
       }),
@@ -61,10 +61,10 @@ export const productCardSchema = z
     summary: z.string(),
     price_min: moneySchema,
     price_max: moneySchema,
-    compare_at: moneySchema.nullable(),
-    image: imageSchema.nullable(),
+    compare_at: orNull(moneySchema),
+    image: orNull(imageSchema),
     /** A second picture, shown on hover. */
-    image_alternate: imageSchema.nullable(),
+    image_alternate: orNull(imageSchema),
     swatches: z.array(z.strictObject({ label: z.string(), color: z.string() })),
     variant_count: z.int(),
     availability: availabilitySchema,
@@ -115,7 +115,7 @@ export const productSchema = z
         options: z.array(z.string()),
         title: z.string(),
         price: moneySchema,
-        compare_at: moneySchema.nullable(),
+        compare_at: orNull(moneySchema),
         image_url: z.string().nullable(),
         availability: variantAvailabilitySchema,
       }),

@@ -12,6 +12,9 @@ export const moneySchema = z
   })
   .openapi("Money");
 
+/** A named schema or null. `.nullable()` would make null part of the name itself in the OpenAPI document. */
+export const orNull = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()]);
+
 export const idOf = (prefix: IdPrefix) =>
   z
     .string()

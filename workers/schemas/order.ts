@@ -1,6 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import { ORDER_STATES, STAFF_MOVES } from "#commerce/order/lifecycle.ts";
-import { addressSchema, customerSchema, idOf, instantSchema, moneySchema, taxLineSchema } from "./common.ts";
+import {
+  addressSchema,
+  customerSchema,
+  idOf,
+  instantSchema,
+  moneySchema,
+  orNull,
+  taxLineSchema,
+} from "./common.ts";
 
 const actorSchema = z.strictObject({
   kind: z.enum(["shopper", "staff", "system"]),
@@ -14,7 +22,7 @@ export const staffMoveSchema = z.enum(STAFF_MOVES);
 
 const fulfilmentSchema = z.strictObject({
   kind: z.enum(["ship", "pickup", "carry_out"]),
-  address: addressSchema.nullable(),
+  address: orNull(addressSchema),
   location_id: z.string().nullable(),
   location_name: z.string().nullable(),
   tracking: z.string().nullable(),
@@ -44,13 +52,13 @@ export const shopperOrderSchema = z
     state: orderStateSchema,
     locale: z.string(),
     currency: z.string(),
-    customer: customerSchema.nullable(),
+    customer: orNull(customerSchema),
     fulfilment: fulfilmentSchema,
     lines: z.array(orderLineSchema.omit({ allocations: true })),
     subtotal: moneySchema,
     shipping_total: moneySchema,
     shipping_name: z.string().nullable(),
-    tax_total: moneySchema.nullable(),
+    tax_total: orNull(moneySchema),
     taxes: z.array(taxLineSchema),
     prices_include_tax: z.boolean(),
     total: moneySchema,

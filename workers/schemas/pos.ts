@@ -6,6 +6,7 @@ import {
   idOf,
   instantSchema,
   moneySchema,
+  orNull,
   quantitySchema,
   skuSchema,
 } from "./common.ts";
@@ -115,7 +116,7 @@ export const saleSchema = z.strictObject({
   ]),
   /** The total on the till's screen and receipt. */
   expected_total: moneySchema,
-  customer: customerSchema.nullable(),
+  customer: orNull(customerSchema),
   sold_at: instantSchema,
   /** The goods left without asking: record the sale, whatever the count says. */
   offline: z.boolean(),
@@ -127,7 +128,7 @@ export const saleReceiptSchema = z
     number: z.string(),
     state: z.string(),
     total: moneySchema,
-    change: moneySchema.nullable(),
+    change: orNull(moneySchema),
     placed_at: instantSchema,
   })
   .openapi("SaleReceipt");
@@ -142,7 +143,7 @@ export const shiftSchema = z
     opening_float: moneySchema,
     cash_taken: moneySchema,
     sales: z.int(),
-    counted: moneySchema.nullable(),
+    counted: orNull(moneySchema),
     /** Cash that should be in the drawer. */
     expected: moneySchema,
     opened_at: instantSchema,

@@ -60,7 +60,7 @@ export async function cartView(
         available:
           levels
             ?.filter((level) => level.sku === line.sku && serving.includes(level.location_id))
-            .reduce((total, level) => total + sellable(level), 0) ?? null,
+            .reduce((total, level) => total + sellable(level), reservedUnits(cart, line.sku)) ?? null,
       };
     }),
     unavailable: unavailable.map(({ line_id, sku, quantity }) => ({ line_id, sku, quantity })),
@@ -83,6 +83,13 @@ export async function cartView(
     total: quote.total,
     missing: missingOf(cart, sold.length, method !== null),
   };
+}
+
+/** Units kept aside for this cart count as available to it. */
+function reservedUnits({ reserved }: CartState, sku: string): number {
+  return reserved && !reserved.stale && Date.parse(reserved.until) > Date.now()
+    ? (reserved.units[sku] ?? 0)
+    : 0;
 }
 
 /** What has to be filled in before the cart can be ordered. */

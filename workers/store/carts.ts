@@ -93,6 +93,7 @@ carts.openapi(
       .cart(c.req.valid("param").cart_id)
       .addLine(c.req.valid("header")["idempotency-key"], sku, quantity);
     if (!answer.ok) return cartProblem(c, answer.error);
+    await letGo(c, answer.value);
     return c.json(await cartView(c.get("db"), c.get("store"), answer.value), 200);
   },
 );
@@ -157,6 +158,7 @@ carts.openapi(
         ...(fulfilment && { fulfilment }),
       });
     if (!answer.ok) return cartProblem(c, answer.error);
+    await letGo(c, answer.value);
     return c.json(await cartView(c.get("db"), c.get("store"), answer.value), 200);
   },
 );
@@ -197,7 +199,12 @@ carts.openapi(
     const short = held.flatMap(({ sku, answer: hold }) =>
       !hold.ok && hold.error.code === "out_of_stock" ? [{ sku, available: hold.error.available }] : [],
     );
-    if (short.length === 0) return c.json({ expires_at: new Date(expires_at).toISOString() }, 200);
+    if (short.length === 0) {
+      const until = new Date(expires_at).toISOString();
+      const units = Object.fromEntries(cart.lines.map((line) => [line.sku, line.quantity]));
+      await c.get("objects").cart(cart_id).noteReservation({ until, units, stale: false });
+      return c.json({ expires_at: until }, 200);
+    }
     await Promise.all(
       cart.lines.map((line) =>
         c.get("objects").item(line.sku).releaseHold(cart_id, SYSTEM, c.get("request_id")),
@@ -307,6 +314,15 @@ carts.openapi(
   },
 );
 
+/** A cart that changes lets go of what was kept aside for it; the next step of the checkout keeps it anew. */
+async function letGo(c: Context<AppEnv>, cart: CartState): Promise<void> {
+  if (!cart.reserved?.stale) return;
+  const release = (sku: string) =>
+    c.get("objects").item(sku).releaseHold(cart.id, SYSTEM, c.get("request_id"));
+  await Promise.all(Object.keys(cart.reserved.units).map(release));
+  await c.get("objects").cart(cart.id).noteReservation(null);
+}
+
 async function setQuantity(
   c: Context<AppEnv>,
   cartId: string,
@@ -316,6 +332,7 @@ async function setQuantity(
 ) {
   const answer = await c.get("objects").cart(cartId).setQuantity(key, lineId, quantity);
   if (!answer.ok) return cartProblem(c, answer.error);
+  await letGo(c, answer.value);
   return c.json(await cartView(c.get("db"), c.get("store"), answer.value), 200);
 }
 
