@@ -3009,6 +3009,8 @@ export interface paths {
                             quantity: number;
                             /** @example MUG-OAT-S */
                             sku: string;
+                            /** @enum {string} */
+                            tax_class: "standard" | "reduced" | "zero";
                             unit_price: components["schemas"]["Money"];
                         }[];
                         offline: boolean;
@@ -3028,6 +3030,12 @@ export interface paths {
                          * @example 2026-11-22T10:00:00.000Z
                          */
                         sold_at: string;
+                        tax_rates: {
+                            name: string;
+                            rate_ppm: number;
+                            /** @enum {string} */
+                            tax_class: "standard" | "reduced" | "zero";
+                        }[];
                     };
                 };
             };

@@ -88,7 +88,7 @@ function enoughStock(url: string, sku: string): Promise<void> {
   return stocked;
 }
 
-/** Budgets of design §9, each with the load it names. */
+/** The speed budgets, each with the load it names. */
 export function scenarios(onlyTime: (ms: number) => void): Scenario[] {
   const timed = async (work: () => Promise<number>): Promise<number> => {
     const started = performance.now();

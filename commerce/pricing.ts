@@ -49,7 +49,7 @@ export interface QuoteShipping {
   readonly explanation: readonly Explanation[];
 }
 
-/** A priced cart. `total` is what is charged (design §4.3). */
+/** A priced cart. `total` is what is charged. */
 export interface Quote {
   readonly currency: string;
   readonly prices_include_tax: boolean;

@@ -1,4 +1,4 @@
-/** The outcome of something that may be refused: refusals are values, exceptions are bugs (design §4.8). */
+/** The outcome of something that may be refused: refusals are values, exceptions are bugs. */
 export type Result<T, E> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: E };

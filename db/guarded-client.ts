@@ -1,4 +1,4 @@
-/** Counts storage round trips of one request (design §9). */
+/** Counts storage round trips of one request. */
 export interface TripMeter {
   /** Statements sent to D1. */
   d1: number;

@@ -7,7 +7,7 @@ export class IsolateCache<Value> {
   readonly #limit: number;
   readonly #ttlMs: number;
 
-  /** @param ttlMs how stale an answer may be: at most 5 s for what merchants publish (design §3). */
+  /** @param ttlMs how stale an answer may be: see {@link PUBLISHED_TTL_MS} for what merchants publish. */
   constructor(limit: number, ttlMs: number) {
     this.#limit = limit;
     this.#ttlMs = ttlMs;
@@ -46,5 +46,8 @@ export class IsolateCache<Value> {
   }
 }
 
-/** A published change is visible everywhere within this (design §3). */
-export const PUBLISHED_TTL_MS = 5_000;
+/**
+ * A published change is visible everywhere within five seconds. Pages are remembered on top of what
+ * they are made of, so each of the two has half of that.
+ */
+export const PUBLISHED_TTL_MS = 2_500;

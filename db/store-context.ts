@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { localized } from "#commerce/catalog.ts";
 import { money } from "#commerce/money.ts";
 import type { ShippingMethod } from "#commerce/shipping.ts";
@@ -27,6 +27,9 @@ export interface StoreContext {
   readonly merchant: Merchant;
   readonly channel: Channel;
 }
+
+/** In the order they were added: the first site is the merchant's own first. */
+const AS_TOLD = sql`rowid`;
 
 const byHostname = new IsolateCache<{ tenant_id: string; channel_id: string }>(1_000, PUBLISHED_TTL_MS);
 const byTenant = new IsolateCache<Merchant>(1_000, PUBLISHED_TTL_MS);
@@ -57,8 +60,8 @@ export async function merchantOf(env: Env, tenantId: string, meter: TripMeter): 
   const tenant: TenantRef = { tenant_id: row.id, shard: row.shard };
   const db = tenantDb(env, tenant, meter);
   const [channels, locations, zones, methods] = await db.batch([
-    db.select().from(channel).where(eq(channel.tenant_id, row.id)),
-    db.select().from(location).where(eq(location.tenant_id, row.id)),
+    db.select().from(channel).where(eq(channel.tenant_id, row.id)).orderBy(AS_TOLD),
+    db.select().from(location).where(eq(location.tenant_id, row.id)).orderBy(AS_TOLD),
     db.select().from(taxZone).where(eq(taxZone.tenant_id, row.id)),
     db
       .select()

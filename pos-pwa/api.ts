@@ -115,7 +115,7 @@ export function posApi(onReached: (reached: boolean) => void) {
         (signal) =>
           client.POST("/api/v1/pos/sales", {
             params: keyed(idempotencyKey(sale.order_id, offline)),
-            body: { ...sale, lines, offline },
+            body: { ...sale, lines, tax_rates: [...sale.tax_rates], offline },
             headers: asPerson(person),
             signal,
           }),

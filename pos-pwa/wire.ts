@@ -17,15 +17,9 @@ export type PosSession = WithMoney<Schemas["PosSession"]>;
 export type PosStock = WithMoney<Schemas["PosStock"]>;
 export type RegisteredDevice = WithMoney<Schemas["RegisteredDevice"]>;
 export type StoreChoice = WithMoney<Schemas["Location"]>;
-export type PickupOrder = Omit<WithMoney<NonNullable<Schemas["Order"]>>, "customer"> & {
-  readonly customer: WithMoney<NonNullable<Schemas["Customer"]>> | null;
-};
-export type Shift = Omit<WithMoney<NonNullable<Schemas["Shift"]>>, "counted"> & {
-  readonly counted: Money | null;
-};
-export type SaleReceipt = Omit<WithMoney<Schemas["SaleReceipt"]>, "change"> & {
-  readonly change: Money | null;
-};
+export type PickupOrder = WithMoney<Schemas["Order"]>;
+export type Shift = WithMoney<Schemas["Shift"]>;
+export type SaleReceipt = WithMoney<Schemas["SaleReceipt"]>;
 
 export type Tender =
   | { readonly kind: "cash"; readonly tendered: Money }
@@ -39,7 +33,10 @@ export interface Sale {
     readonly sku: string;
     readonly quantity: number;
     readonly unit_price: Money;
+    readonly tax_class: PosItem["tax_class"];
   }[];
+  /** The rates it was taxed with, so that an offline sale is recorded as it was made. */
+  readonly tax_rates: PosContext["tax_rates"];
   readonly payment: Tender;
   readonly expected_total: Money;
   readonly customer: null;

@@ -166,7 +166,12 @@ async function stockMessages(
       },
       ...levels.map((level) => ({
         topic: liveTopic.store(level.location_id),
-        data: { type: "stock", sku, available: sellable(level) },
+        data: {
+          type: "stock",
+          sku,
+          available: sellable(level),
+          levels: [{ ...level, available: sellable(level) }],
+        },
       })),
     ];
   });

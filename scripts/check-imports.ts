@@ -3,7 +3,7 @@ import { join, posix } from "node:path";
 import { root } from "./paths.ts";
 
 /**
- * Who may import whom (design §2). An area is a folder, or files of it that others may know by themselves;
+ * Who may import whom (docs/architecture.md). An area is a folder, or files of it that others may know by themselves;
  * the longest path wins. Tests and tools are free, and nobody may import them.
  */
 export const areas: readonly Area[] = [

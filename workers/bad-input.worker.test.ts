@@ -47,12 +47,19 @@ const adjustment = () => ({ sku: "BAD-1", location_id: shop.store, delta: 1, rea
 const sale = () => ({
   order_id: testId("ord"),
   lines: [
-    { line_id: testId("lin"), sku: "BAD-1", quantity: 1, unit_price: { amount: 2_000, currency: "USD" } },
+    {
+      line_id: testId("lin"),
+      sku: "BAD-1",
+      quantity: 1,
+      unit_price: { amount: 2_000, currency: "USD" },
+      tax_class: "standard",
+    },
   ],
   payment: { kind: "cash", tendered: { amount: 2_160, currency: "USD" } },
   expected_total: { amount: 2_160, currency: "USD" },
   customer: null,
   sold_at: new Date().toISOString(),
+  tax_rates: [],
   offline: false,
 });
 

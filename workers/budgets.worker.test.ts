@@ -26,7 +26,7 @@ async function handle(): Promise<string> {
   return body.items[0].handle;
 }
 
-// Budgets of design §9: storage round trips a use case may take.
+// Storage round trips a use case may take.
 
 test("[NFR-02] a product page reads storage twice, and once when its document is remembered", async () => {
   const path = `/store/products/${await handle()}`;

@@ -102,7 +102,6 @@ export const PROBLEMS = {
   sku_taken: [409, "Another variant has this SKU", "Choose another one for {sku}."],
   unsupported_image: [415, "This is not a picture we can show", "Send AVIF, WebP, JPEG, PNG or SVG."],
   slug_taken: [409, "Another merchant has this slug or hostname", "Choose another one."],
-  rate_limited: [429, "Too many calls", "Wait {seconds} seconds."],
   internal_error: [
     500,
     "Something went wrong on our side",

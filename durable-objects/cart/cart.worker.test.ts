@@ -121,12 +121,19 @@ test("[NFR-03] a checkout that was begun and never placed opens the cart again, 
   const sale = await shop.till("POST", "/pos/sales", {
     order_id: orderId,
     lines: [
-      { line_id: testId("lin"), sku: "CART-1", quantity: 1, unit_price: { amount: 2_000, currency: "USD" } },
+      {
+        line_id: testId("lin"),
+        sku: "CART-1",
+        quantity: 1,
+        unit_price: { amount: 2_000, currency: "USD" },
+        tax_class: "standard",
+      },
     ],
     payment: { kind: "cash", tendered: { amount: 2_160, currency: "USD" } },
     expected_total: { amount: 2_160, currency: "USD" },
     customer: null,
     sold_at: new Date().toISOString(),
+    tax_rates: [],
     offline: false,
   });
   expect(sale.body.code).toBe("payment_not_confirmed");

@@ -56,11 +56,13 @@ const buyers: Record<string, (shop: TestShop, lines: readonly Wish[]) => Promise
             ...line,
             line_id: testId("lin"),
             unit_price: { amount: 2_000, currency: "USD" },
+            tax_class: "standard",
           })),
           payment: { kind: "cash", tendered: total },
           expected_total: total,
           customer: null,
           sold_at: new Date().toISOString(),
+          tax_rates: [],
           offline: false,
         });
     },

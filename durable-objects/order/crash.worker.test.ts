@@ -264,11 +264,13 @@ describe("[NFR-03] what a confirmed order owes is done once, wherever it is brok
           sku,
           quantity: 1,
           unit_price: { amount: 2_000, currency: "USD" },
+          tax_class: "standard",
         })),
         payment: { kind: "cash", tendered: { amount: 5_000, currency: "USD" } },
         expected_total: total,
         customer: null,
         sold_at: new Date().toISOString(),
+        tax_rates: [],
         offline: false,
       };
       planFault(plan);

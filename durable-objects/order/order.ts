@@ -59,13 +59,13 @@ const EVENT_OF_STATE: Partial<Record<OrderDocument["state"], EventType & `order.
 };
 
 /**
- * One order. Placement is a saga (design §5): each step is written down before it is taken, each call
+ * One order. Placement is a saga (docs/architecture.md): each step is written down before it is taken, each call
  * outside is idempotent by the attempt's key, and an alarm takes up what a crash broke off. What a
  * state owes to others (stock to ship, money to capture, a cart to close) is a task kept until done.
  */
 export class Order extends StatefulObject {
   readonly #store: OrderStore;
-  /** Storage round trips made from in here, for the budget of design §9. */
+  /** Storage round trips made from in here, for the budget that a test counts. */
   readonly meter = { objects: 0 };
   #driving: Promise<void> | null = null;
 

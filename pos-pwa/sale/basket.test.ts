@@ -77,7 +77,13 @@ test("[POS-01] the sale that is sent carries the screen's total, its lines and t
   const quote = quoteBasket(basket, germany);
   expect(quote.total).toEqual(money(3000, "EUR"));
   const made = { order_id: "ord_1", number: "N", sold_at: "2026-11-22T10:00:00.000Z", staff_name: "Sam" };
-  const { sale, local } = saleOf(basket, quote, { kind: "cash", tendered: money(5000, "EUR") }, made);
+  const { sale, local } = saleOf(
+    basket,
+    germany,
+    quote,
+    { kind: "cash", tendered: money(5000, "EUR") },
+    made,
+  );
   expect(sale.expected_total).toEqual(quote.total);
   expect(sale.lines.map(({ sku, quantity }) => [sku, quantity])).toEqual([
     ["MUG", 2],

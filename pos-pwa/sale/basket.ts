@@ -80,6 +80,7 @@ export function quoteBasket(basket: Basket, context: Pick<PosContext, "channel" 
 /** The sale of a basket: what is sent, and what this till remembers of it. */
 export function saleOf(
   basket: Basket,
+  context: Pick<PosContext, "tax_rates">,
   quote: Quote,
   payment: Tender,
   made: { order_id: string; number: string; sold_at: string; staff_name: string },
@@ -93,7 +94,9 @@ export function saleOf(
         sku: line.item.sku,
         quantity: line.quantity,
         unit_price: line.item.unit_price,
+        tax_class: line.item.tax_class,
       })),
+      tax_rates: context.tax_rates,
       payment,
       expected_total: quote.total,
       customer: null,

@@ -96,7 +96,7 @@ export function startSelling(deps: {
     const orderId = newId("ord");
     return {
       session,
-      ...saleOf(basket.get(), quoteBasket(basket.get(), context), payment, {
+      ...saleOf(basket.get(), context, quoteBasket(basket.get(), context), payment, {
         order_id: orderId,
         number: orderNumber(orderId),
         sold_at: new Date().toISOString(),

@@ -20,7 +20,10 @@ function saleNamed(name: string): { sale: Sale; local: LocalSale } {
   return {
     sale: {
       order_id,
-      lines: [{ line_id: `lin_${name}`, sku: "MUG", quantity: 1, unit_price: eur(1900) }],
+      lines: [
+        { line_id: `lin_${name}`, sku: "MUG", quantity: 1, unit_price: eur(1900), tax_class: "standard" },
+      ],
+      tax_rates: [],
       payment: { kind: "cash", tendered: eur(2000) },
       expected_total: eur(1900),
       customer: null,

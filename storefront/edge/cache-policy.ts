@@ -8,8 +8,8 @@ export type CachePolicy =
   | { readonly kind: "none" }
   | { readonly kind: "catalogue"; readonly params: readonly string[] };
 
-/** A published change is visible everywhere within five seconds (design §3). */
-export const CATALOGUE_TTL_MS = 5_000;
+/** A published change is visible within five seconds; the data below pages is as old as this already. */
+export const CATALOGUE_TTL_MS = 2_500;
 
 const none: CachePolicy = { kind: "none" };
 /** A page never sees other query parameters than these, so no two addresses can share a page wrongly. */

@@ -96,4 +96,8 @@ adminApi.route("/", productRoutes);
 adminApi.route("/", stockRoutes);
 adminApi.route("/", orderRoutes);
 
-adminApi.get("/live", allow("orders.read"), (c) => joinLive(c, liveTopic.staff()));
+adminApi.get("/live", allow("orders.read"), (c) => {
+  // People bound to a store hear of that store only, as their lists show it only.
+  const own = c.get("staff").location_id;
+  return joinLive(c, own ? liveTopic.store(own) : liveTopic.staff());
+});

@@ -9,7 +9,7 @@ import { newId } from "#db/ids.ts";
 import { pageOf as cutPage, decodeCursor } from "#db/paging.ts";
 import { idempotency } from "#db/schema/shard/operations.ts";
 import { customer, notification, orders } from "#db/schema/shard/orders.ts";
-import { merchantOf, type StoreContext } from "#db/store-context.ts";
+import { merchantOf, pickupStores, type StoreContext } from "#db/store-context.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
 import { allow } from "../middleware/tenant.ts";
@@ -195,10 +195,10 @@ orderRoutes.openapi(
     const { pricing, method } = pricingInput(context, sold.lines, fulfilment);
     if (fulfilment.kind === "ship" && !method)
       return problem(c, "checkout_incomplete", { missing: "shipping_method" });
-    const place = context.merchant.locations.find(
-      (entry) => fulfilment.kind === "pickup" && entry.id === fulfilment.location_id,
+    const place = pickupStores(context).find(
+      (store) => fulfilment.kind === "pickup" && store.id === fulfilment.location_id,
     );
-    if (fulfilment.kind === "pickup" && !place?.picks_up) return problem(c, "unknown_location");
+    if (fulfilment.kind === "pickup" && !place) return problem(c, "unknown_location");
     const staff = c.get("staff");
     const outcome = await placeOrder(
       c,

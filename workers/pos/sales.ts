@@ -101,13 +101,15 @@ saleRoutes.openapi(
     if (unavailable[0]) return problem(c, "unknown_sku", { sku: unavailable[0].sku });
     const rates = taxRatesAt(merchant, location.address.country, location.address.region);
     const today = counterPricing(sold, channel, rates);
-    // An offline sale was made at the price on the till's screen: that is what the customer has paid.
+    // An offline sale was made at the prices and taxes of the till's own copy: that is what the customer has paid.
     const pricing = sale.offline
       ? {
           ...today,
+          tax_rates: sale.tax_rates,
           lines: today.lines.map((line, index) => ({
             ...line,
             unit_price: money(sale.lines[index]?.unit_price.amount ?? 0, channel.currency),
+            tax_class: sale.lines[index]?.tax_class ?? line.tax_class,
           })),
         }
       : today;

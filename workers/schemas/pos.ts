@@ -106,6 +106,8 @@ export const saleSchema = z.strictObject({
         sku: skuSchema,
         quantity: quantitySchema,
         unit_price: moneySchema,
+        /** How the till taxed it; counts for offline sales. */
+        tax_class: z.enum(["standard", "reduced", "zero"]),
       }),
     )
     .min(1)
@@ -118,6 +120,8 @@ export const saleSchema = z.strictObject({
   expected_total: moneySchema,
   customer: orNull(customerSchema),
   sold_at: instantSchema,
+  /** The rates the till taxed it with; they count for offline sales. */
+  tax_rates: z.array(taxRateSchema).max(20),
   /** The goods left without asking: record the sale, whatever the count says. */
   offline: z.boolean(),
 });

@@ -4,6 +4,7 @@ import { money } from "#commerce/money.ts";
 import { SYSTEM } from "#commerce/order/document.ts";
 import { stockOf, variantsBySku } from "#db/catalog.ts";
 import { newId } from "#db/ids.ts";
+import { pickupStores } from "#db/store-context.ts";
 import type { CartRefusal, CartState } from "#durable-objects/cart/cart.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
@@ -145,10 +146,9 @@ carts.openapi(
   }),
   async (c) => {
     const { customer, fulfilment } = c.req.valid("json");
-    const { merchant } = c.get("store");
     if (fulfilment?.kind === "pickup") {
-      const chosen = merchant.locations.find((candidate) => candidate.id === fulfilment.location_id);
-      if (!chosen?.picks_up) return problem(c, "unknown_location");
+      const chosen = pickupStores(c.get("store")).some((store) => store.id === fulfilment.location_id);
+      if (!chosen) return problem(c, "unknown_location");
     }
     const answer = await c
       .get("objects")
@@ -205,6 +205,7 @@ carts.openapi(
       await c.get("objects").cart(cart_id).noteReservation({ until, units, stale: false });
       return c.json({ expires_at: until }, 200);
     }
+    await c.get("objects").cart(cart_id).noteReservation(null);
     await Promise.all(
       cart.lines.map((line) =>
         c.get("objects").item(line.sku).releaseHold(cart_id, SYSTEM, c.get("request_id")),

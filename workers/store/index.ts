@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { isId } from "#commerce/id.ts";
 import { pickupStores, shippingMethodsOf } from "#db/store-context.ts";
 import { liveTopic } from "#durable-objects/objects.ts";
 import { answers, apiApp } from "../api.ts";
@@ -106,7 +107,12 @@ storeApi.get("/live", (c) => {
   return product ? joinLive(c, liveTopic.product(product)) : problem(c, "not_found");
 });
 
-storeApi.get("/carts/:cart_id/live", (c) => c.get("objects").cart(c.req.param("cart_id")).fetch(c.req.raw));
+storeApi.get("/carts/:cart_id/live", async (c) => {
+  const id = c.req.param("cart_id");
+  const cart = isId(id, "crt") ? await c.get("objects").cart(id).read() : null;
+  if (!cart?.ok || cart.value.channel_id !== c.get("store").channel.id) return problem(c, "cart_not_found");
+  return c.get("objects").cart(id).fetch(c.req.raw);
+});
 
 storeApi.get("/orders/:order_id/live", async (c) => {
   const id = c.req.param("order_id");

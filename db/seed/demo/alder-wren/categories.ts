@@ -24,7 +24,7 @@ export const categories: DemoCategory[] = [
   category(
     "home",
     "living",
-    say("Home", "Zuhause"),
+    say("Vases & accents", "Vasen & Accessoires"),
     say(
       "Vases, mirrors, baskets and other quiet company.",
       "Vasen, Spiegel, Körbe und andere stille Gesellschaft.",

@@ -156,7 +156,7 @@ export const kids: DemoProduct[] = [
     demand: "steady",
     looks: ["beech"],
     second: choice(
-      say("Quantity", "Anzahl"),
+      say("Pack", "Packung"),
       ["24", "24 blocks", "24 Klötze"],
       ["48", "48 blocks", "48 Klötze"],
     ),

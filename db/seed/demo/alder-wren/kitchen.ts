@@ -28,7 +28,7 @@ export const kitchen: DemoProduct[] = [
     demand: "plenty",
     looks: ["chalk", "clay", "moss", "ink"],
     second: choice(
-      say("Quantity", "Anzahl"),
+      say("Pack", "Packung"),
       ["one", "Single", "Einzeln"],
       ["four", "Set of four", "Viererset"],
     ),

@@ -179,7 +179,7 @@ export const stationery: DemoProduct[] = [
     demand: "plenty",
     looks: ["steel"],
     second: choice(
-      say("Quantity", "Anzahl"),
+      say("Pack", "Packung"),
       ["ten", "10 pencils", "10 Stifte"],
       ["twenty", "20 pencils", "20 Stifte"],
     ),
