@@ -10,6 +10,7 @@ export const docsPage = (c: Context) =>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Millrace API</title>
+    <link rel="icon" href="/theme/icon.svg" />
     <link rel="stylesheet" href="/api-docs/swagger-ui.css" />
   </head>
   <body>
@@ -26,6 +27,7 @@ export const problemsPage = (c: Context) =>
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <link rel="icon" href="/theme/icon.svg" />
     <title>Problems · Millrace API</title>
     <link rel="stylesheet" href="/plain-page.css" />
   </head>

@@ -36,6 +36,7 @@ export function challengePage(c: Context<AppEnv>): Response | Promise<Response> 
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
+    <link rel="icon" href="data:," />
     <title>${words.title}</title>
     <link rel="stylesheet" href="/plain-page.css" />
   </head>
