@@ -1,8 +1,7 @@
-import { type Money, multiply } from "#commerce/money.ts";
+import type { Money } from "#commerce/money.ts";
 import {
   type Actor,
   type OrderDocument,
-  type OrderHistoryEntry,
   type PaymentEntry,
   type PlacementRefusal,
   type PlaceOrder,
@@ -17,6 +16,7 @@ import { SandboxGateway } from "#integrations/payments/sandbox-gateway.ts";
 import type { EventType } from "#queues/events.ts";
 import { objectsOf } from "../objects.ts";
 import { StatefulObject } from "../stateful-object.ts";
+import { allocatedLines, attemptKey, cashOf, historyEntry, randomKey, tasksAfter } from "./consequences.ts";
 import { draftOrder, refusalOf } from "./draft.ts";
 import { type OrderRecord, OrderStore, type OrderTask, type OwedTask, RECORD_SCHEMA } from "./record.ts";
 
@@ -506,69 +506,4 @@ export class Order extends StatefulObject {
   get #gateway(): PaymentGateway {
     return new SandboxGateway((key) => this.#objects.acquirer(key));
   }
-}
-
-/** Names an attempt towards stock and gateway. */
-const attemptKey = (record: OrderRecord): string => `${record.document.id}.${record.attempt_count}`;
-
-/** What a move owes to stock and payment. */
-function tasksAfter(move: OrderMove, { document }: OrderRecord): OrderTask[] {
-  const skus = [...new Set(document.lines.map((line) => line.sku))];
-  const card = document.payments.some((entry) => entry.tender === "card" && entry.kind === "authorize");
-  switch (move) {
-    case "hand_over":
-    case "collect":
-    case "ship":
-      return [
-        ...skus.map((sku): OrderTask => ({ kind: "ship_stock", sku })),
-        ...(card ? [{ kind: "capture" } as const] : []),
-      ];
-    case "cancel":
-      return [
-        ...skus.map((sku): OrderTask => ({ kind: "release_stock", sku })),
-        ...(card ? [{ kind: "void" } as const] : []),
-      ];
-    default:
-      return [];
-  }
-}
-
-/** Each line's share of what was promised for its SKU, in line order. */
-function allocatedLines({ document, allocations }: OrderRecord): OrderDocument["lines"] {
-  const left = new Map(
-    Object.entries(allocations).map(([sku, shares]) => [sku, shares.map((share) => ({ ...share }))]),
-  );
-  return document.lines.map((line) => {
-    let missing = line.quantity;
-    const shares: StockShare[] = [];
-    for (const share of left.get(line.sku) ?? []) {
-      const quantity = Math.min(share.quantity, missing);
-      if (quantity > 0) shares.push({ location_id: share.location_id, quantity });
-      share.quantity -= quantity;
-      missing -= quantity;
-    }
-    return { ...line, allocations: shares };
-  });
-}
-
-const cashOf = (document: OrderDocument): Money =>
-  document.cash ? document.total : multiply(document.total, 0);
-
-function historyEntry(
-  move: OrderHistoryEntry["move"],
-  from: OrderHistoryEntry["from"],
-  to: OrderHistoryEntry["to"],
-  actor: Actor,
-  at: string,
-  reason: string | null = null,
-): OrderHistoryEntry {
-  return { at, move, from, to, actor, reason };
-}
-
-/** 128 bits of chance, for a link that cannot be guessed. */
-function randomKey(): string {
-  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
 }

@@ -1,0 +1,70 @@
+import { type Money, multiply } from "#commerce/money.ts";
+import type { Actor, OrderDocument, OrderHistoryEntry } from "#commerce/order/document.ts";
+import type { OrderMove } from "#commerce/order/lifecycle.ts";
+import type { StockShare } from "#commerce/stock.ts";
+import type { OrderRecord, OrderTask } from "./record.ts";
+
+/** Names an attempt towards stock and gateway. */
+export const attemptKey = (record: OrderRecord): string => `${record.document.id}.${record.attempt_count}`;
+
+/** What a move owes to stock and payment. */
+export function tasksAfter(move: OrderMove, { document }: OrderRecord): OrderTask[] {
+  const skus = [...new Set(document.lines.map((line) => line.sku))];
+  const card = document.payments.some((entry) => entry.tender === "card" && entry.kind === "authorize");
+  switch (move) {
+    case "hand_over":
+    case "collect":
+    case "ship":
+      return [
+        ...skus.map((sku): OrderTask => ({ kind: "ship_stock", sku })),
+        ...(card ? [{ kind: "capture" } as const] : []),
+      ];
+    case "cancel":
+      return [
+        ...skus.map((sku): OrderTask => ({ kind: "release_stock", sku })),
+        ...(card ? [{ kind: "void" } as const] : []),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** Each line's share of what was promised for its SKU, in line order. */
+export function allocatedLines({ document, allocations }: OrderRecord): OrderDocument["lines"] {
+  const left = new Map(
+    Object.entries(allocations).map(([sku, shares]) => [sku, shares.map((share) => ({ ...share }))]),
+  );
+  return document.lines.map((line) => {
+    let missing = line.quantity;
+    const shares: StockShare[] = [];
+    for (const share of left.get(line.sku) ?? []) {
+      const quantity = Math.min(share.quantity, missing);
+      if (quantity > 0) shares.push({ location_id: share.location_id, quantity });
+      share.quantity -= quantity;
+      missing -= quantity;
+    }
+    return { ...line, allocations: shares };
+  });
+}
+
+export const cashOf = (document: OrderDocument): Money =>
+  document.cash ? document.total : multiply(document.total, 0);
+
+export function historyEntry(
+  move: OrderHistoryEntry["move"],
+  from: OrderHistoryEntry["from"],
+  to: OrderHistoryEntry["to"],
+  actor: Actor,
+  at: string,
+  reason: string | null = null,
+): OrderHistoryEntry {
+  return { at, move, from, to, actor, reason };
+}
+
+/** 128 bits of chance, for a link that cannot be guessed. */
+export function randomKey(): string {
+  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}
