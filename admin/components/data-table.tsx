@@ -1,10 +1,4 @@
-import {
-  columnVisibilityFeature,
-  createColumnHelper,
-  type RowData,
-  tableFeatures,
-  useTable,
-} from "@tanstack/react-table";
+import { createColumnHelper, type RowData, tableFeatures, useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "react-router";
@@ -21,8 +15,6 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Class of the column: its width and, for numbers, its alignment. */
   readonly kind?: string;
-  /** Named in the column menu and can be left out. */
-  readonly optional?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -40,12 +32,11 @@ interface DataTableProps<Row> {
   error?: unknown;
   onRetry?: () => void;
   more?: { has: boolean; loading: boolean; load: () => void };
-  hidden?: ReadonlySet<string>;
   /** Height of a row in pixels, known beforehand so that long lists scroll true. */
   rowHeight?: number;
 }
 
-const features = tableFeatures({ columnVisibilityFeature });
+const features = tableFeatures({});
 const none: readonly never[] = [];
 const compactHeight = 68;
 
@@ -54,7 +45,7 @@ const compactHeight = 68;
  * to open. Only the rows in view are drawn.
  */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowId, href, rowLabel, compact, empty, error, onRetry, more, hidden } = props;
+  const { label, columns, rows, rowId, href, rowLabel, compact, empty, error, onRetry, more } = props;
   const words = useWords();
   const narrow = useNarrow();
   const scroller = useRef<HTMLDivElement>(null);
@@ -75,7 +66,6 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     columns: definitions,
     data: rows ?? none,
     getRowId: rowId,
-    state: { columnVisibility: Object.fromEntries([...(hidden ?? [])].map((id) => [id, false])) },
   });
   const kinds = useMemo(() => new Map(columns.map((column) => [column.id, column.kind ?? ""])), [columns]);
   const model = table.getRowModel().rows;
@@ -100,7 +90,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   if (error && !rows) return <Failed error={error} onRetry={() => onRetry?.()} />;
   if (rows?.length === 0 && !has) return <div className="table-frame">{empty}</div>;
 
-  const visible = table.getVisibleLeafColumns();
+  const visible = table.getAllLeafColumns();
   // A cell that stays in sight while the others scroll would keep the link's area to itself.
   const linkAt = visible.findIndex((column) => !kinds.get(column.id)?.includes("col-first"));
   const before = items[0]?.start ?? 0;
@@ -168,7 +158,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                     {compact(row.original)}
                   </td>
                 ) : (
-                  row.getVisibleCells().map((cell, index) => (
+                  row.getAllCells().map((cell, index) => (
                     <td key={cell.id} className={kinds.get(cell.column.id)}>
                       {index === linkAt && link}
                       <table.FlexRender cell={cell} />

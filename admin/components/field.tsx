@@ -34,8 +34,12 @@ export function TextField({ label, hint, error, placeholder, rows, inputRef, ...
   return (
     <AriaTextField {...props} className="field" isInvalid={error !== undefined} validationBehavior="aria">
       <Label>
-        {label}
-        {props.isRequired && <span className="field-required">{words("field.required")}</span>}
+        {label}{" "}
+        {props.isRequired && (
+          <span className="field-required" aria-hidden="true">
+            {words("field.required")}
+          </span>
+        )}
       </Label>
       {rows ? (
         <TextArea ref={inputRef ?? null} className="input" rows={rows} placeholder={placeholder ?? ""} />

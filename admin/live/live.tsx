@@ -73,6 +73,7 @@ function takeStock(queries: QueryClient, sku: string, levels: readonly StockLeve
   queries.setQueryData<StockRow>(["stock", "detail", sku], (row) => row && withLevels(row, levels));
   void queries.invalidateQueries({ queryKey: ["stock", "movements", sku] });
   void queries.invalidateQueries({ queryKey: ["home", "stock"] });
+  void queries.invalidateQueries({ queryKey: ["quote"] });
 }
 
 const nothing = () => () => {};

@@ -10,14 +10,20 @@ import { useWords } from "../session/words.ts";
 import { areaPath } from "./commands.ts";
 
 /** The areas that this person may enter. */
-export function Navigation() {
+export function Navigation({ onGo }: { onGo?: () => void }) {
   const words = useWords();
   const staff = useStaff();
   return (
     <>
       <nav className="nav" aria-label={words("shell.nav")}>
         {AREAS.filter((area) => mayEnter(staff, area)).map((area) => (
-          <NavLink key={area} to={areaPath(area)} end={area === "home"} className="nav-link">
+          <NavLink
+            key={area}
+            to={areaPath(area)}
+            end={area === "home"}
+            className="nav-link"
+            {...(onGo && { onClick: onGo })}
+          >
             <Icon name={area} />
             {words(`nav.${area}`)}
           </NavLink>
@@ -53,7 +59,7 @@ export function Drawer({ onClose }: { onClose: () => void }) {
             </p>
             <IconButton icon="close" label={words("action.close")} onPress={onClose} />
           </div>
-          <Navigation />
+          <Navigation onGo={onClose} />
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -39,7 +39,6 @@ function Frame() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs because the page changed
   useEffect(() => {
-    setLayer(null);
     if (first.current) first.current = false;
     // A page that has put the focus into a field of its own keeps it.
     else if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
