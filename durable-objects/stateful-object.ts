@@ -124,6 +124,12 @@ export abstract class StatefulObject extends DurableObject<Env> {
       .one().seq;
   }
 
+  /** Uses up the number of an event that somebody else tells of. */
+  protected skipEvent(): void {
+    this.sql.exec("insert into outbox (type, data, at) values ('', '', 0)");
+    this.sql.exec("delete from outbox where seq = last_insert_rowid()");
+  }
+
   /** The number that the next event will have. */
   protected get nextSeq(): number {
     const [row] = this.sql

@@ -10,6 +10,7 @@ import { type Merchant, merchantOf } from "#db/store-context.ts";
 import { type TenantDb, tenantDb } from "#db/tenant-db.ts";
 import type { LiveMessage } from "#durable-objects/live-room/live-room.ts";
 import { liveRoomKey, liveTopic, objectsOf, type TenantObjects } from "#durable-objects/objects.ts";
+import { backoffSeconds } from "./backoff.ts";
 import { type DomainEvent, isEvent, parseEvent } from "./events.ts";
 import { keepNotifications } from "./notifications.ts";
 
@@ -46,17 +47,13 @@ export async function consumeEvents(batch: MessageBatch<unknown>, env: Env): Pro
       for (const { message } of entries) message.ack();
     } catch (error) {
       console.error({ message: "events go on later", tenant_id: tenantId, error: String(error) });
-      for (const { message } of entries) message.retry({ delaySeconds: backoff(message.attempts) });
+      for (const { message } of entries) message.retry({ delaySeconds: backoffSeconds(message.attempts) });
     }
   }
 }
 
 /** The health check only asks whether the queue takes messages. */
 const isPing = (body: unknown): boolean => typeof body === "object" && body !== null && "ping" in body;
-
-/** Seconds until the next try, growing and jittered. */
-const backoff = (attempts: number): number =>
-  Math.round(Math.min(600, 2 ** attempts) * (0.5 + Math.random() / 2));
 
 async function applyEvents(env: Env, merchant: Merchant, events: readonly DomainEvent[]): Promise<void> {
   const db = tenantDb(env, merchant);

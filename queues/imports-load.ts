@@ -18,8 +18,6 @@ import { type FeedEntry, refusal } from "#integrations/product-feeds/product-fee
 
 /** Calls to stock objects under way at once. */
 const PARALLEL_ITEMS = 32;
-/** Objects number their events from 1. */
-const BEFORE_ANY_EVENT = 0;
 
 /** Loads one chunk of a job. Every step may be repeated, so a chunk that was cut off is simply loaded again. */
 export async function loadChunk(
@@ -87,6 +85,7 @@ async function openStock(
   const opened: { sku: string; seq: number; levels: readonly StockLevel[] }[] = [];
   await inParallel(opening, async ({ sku, quantity }) => {
     const answer = await objects.item(sku).open({
+      tell: false,
       command_id: `${job.id}:${sku}`,
       location_id,
       quantity,
@@ -95,10 +94,8 @@ async function openStock(
       actor: { kind: "staff", id: job.created_by, name: `Import of ${job.file_name}` },
       request_id: null,
     });
-    if (!answer.ok) throw new Error(`opening stock of ${sku} was refused: ${answer.error.code}`);
-    opened.push({ sku, seq: BEFORE_ANY_EVENT, levels: [answer.value] });
+    opened.push({ sku, ...answer });
   });
-  // The objects' events say the same a little later, and over these rows; one that is lost on its way is made up for.
   if (opened.length > 0) await db.batch([projectLevels(db, opened)]);
 }
 

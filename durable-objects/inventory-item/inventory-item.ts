@@ -158,14 +158,22 @@ export class InventoryItem extends StatefulObject {
     });
   }
 
-  /** Opening stock: received once ever at a location, so that a repeated import does not double it. */
-  open(change: StockChange & { readonly quantity: number }): Result<StockLevel, StockRefusal> {
+  /**
+   * Opening stock: received once ever at a location, so that a repeated import does not double it.
+   * With `tell: false` no event goes out; the caller projects what comes back, with the number that the
+   * event would have had. For imports, which open many SKUs at once and are repeated until all is done.
+   */
+  open(change: StockChange & { readonly quantity: number; readonly tell: boolean }): {
+    readonly levels: readonly StockLevel[];
+    readonly seq: number;
+  } {
     return this.transaction(() => {
       if (!this.#ledger.hasMoved(change.location_id)) {
         this.#ledger.append({ ...pick(change), kind: "receive", on_hand: change.quantity });
-        this.#changed(change.request_id);
+        if (change.tell) this.#changed(change.request_id);
+        else this.skipEvent();
       }
-      return ok(this.#ledger.level(change.location_id));
+      return { levels: this.#ledger.levels(), seq: this.nextSeq - 1 };
     });
   }
 

@@ -179,9 +179,9 @@ test("[POS-08] an offline sale beyond the count is recorded, and the ledger says
 
 test("[INV-11] opening stock counts once at a place, however often it is imported", async () => {
   const item = newItem();
-  await item.open(received("first", 7));
-  await item.open(received("second", 9));
-  await item.open(received("third", 2, "B"));
+  await item.open({ ...received("first", 7), tell: true });
+  await item.open({ ...received("second", 9), tell: true });
+  await item.open({ ...received("third", 2, "B"), tell: true });
   expect((await item.levels()).map((level) => level.on_hand)).toEqual([7, 2]);
 });
 

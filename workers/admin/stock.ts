@@ -204,10 +204,12 @@ stockRoutes.openapi(
           request_id: c.get("request_id"),
         };
         const item = c.get("objects").item(line.sku);
-        return opening ? await item.open(change) : await item.receive(change);
+        if (!opening) return await item.receive(change);
+        await item.open({ ...change, tell: true });
+        return null;
       }),
     );
-    if (answered.some((answer) => !answer.ok)) return problem(c, "idempotency_key_reused");
+    if (answered.some((answer) => answer && !answer.ok)) return problem(c, "idempotency_key_reused");
     return c.json({ received: lines.length }, 200);
   },
 );
