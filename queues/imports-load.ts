@@ -7,8 +7,9 @@ import {
   importKeys,
   type Refusal,
 } from "#db/imports.ts";
-import { publishProducts, saveProducts } from "#db/products.ts";
+import { saveProducts } from "#db/product-writes.ts";
 import { projectLevels } from "#db/projections.ts";
+import { publishProducts } from "#db/publishing.ts";
 import { searchIndex } from "#db/search.ts";
 import type { Merchant } from "#db/store-context.ts";
 import type { TenantDb } from "#db/tenant-db.ts";

@@ -6,14 +6,9 @@ import { sellable } from "#commerce/stock.ts";
 import { before, categoriesOf, forgetCatalog, stockOf } from "#db/catalog.ts";
 import { newId } from "#db/ids.ts";
 import { pageOf as cutPage, decodeCursor } from "#db/paging.ts";
-import {
-  loadProducts,
-  type ProductDraft,
-  type ProductRefusal,
-  publishProducts,
-  saveProduct,
-  unpublishProduct,
-} from "#db/products.ts";
+import { saveProduct } from "#db/product-writes.ts";
+import { loadProducts, type ProductDraft, type ProductRefusal } from "#db/products.ts";
+import { publishProducts, unpublishProduct } from "#db/publishing.ts";
 import { category, product, variant } from "#db/schema/shard/catalog.ts";
 import { searchIndex } from "#db/search.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
