@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Link } from "react-router";
 import { Icon } from "./icon.tsx";
 
@@ -95,11 +95,16 @@ export function Facts({ items }: { items: readonly (readonly [string, ReactNode]
   );
 }
 
-/** A small picture, or the quiet place where one would be. */
+/** A small picture, or the quiet place where one would be: imported pictures may lie on sites that are not asked. */
 export function Thumb({ url, size = "md" }: { url: string | null; size?: "sm" | "md" | "lg" }) {
+  const [broken, setBroken] = useState<string | null>(null);
   return (
     <span className={`thumb thumb-${size}`}>
-      {url ? <img src={url} alt="" loading="lazy" decoding="async" /> : <Icon name="image" size="sm" />}
+      {url && url !== broken ? (
+        <img src={url} alt="" loading="lazy" decoding="async" onError={() => setBroken(url)} />
+      ) : (
+        <Icon name="image" size="sm" />
+      )}
     </span>
   );
 }

@@ -58,7 +58,7 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
 
   "import.column.field": "Spalte",
   "import.column.line": "Zeile",
-  "import.column.reason": "Warum abgelehnt",
+  "import.column.reason": "Warum",
   "import.column.value": "Wert",
   "import.counts": "{created} neu, {updated} geändert, {refused} abgelehnt",
   "import.currency": "Währung der Preise",
@@ -93,7 +93,7 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "import.publish": "Nach dem Import",
   "import.publish.false": "Als Entwürfe behalten",
   "import.publish.true": "Sofort veröffentlichen",
-  "import.refusals": "Abgelehnte Zeilen",
+  "import.refusals": "Was ausgelassen wurde",
   "import.start": "Import starten",
   "import.status.done": "Fertig",
   "import.status.failed": "Gescheitert",

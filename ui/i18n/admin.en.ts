@@ -57,7 +57,7 @@ export const adminEn = {
 
   "import.column.field": "Column",
   "import.column.line": "Line",
-  "import.column.reason": "Why it was refused",
+  "import.column.reason": "Why",
   "import.column.value": "Value",
   "import.counts": "{created} new, {updated} changed, {refused} refused",
   "import.currency": "Currency of prices",
@@ -92,7 +92,7 @@ export const adminEn = {
   "import.publish": "After the import",
   "import.publish.false": "Keep as drafts",
   "import.publish.true": "Publish at once",
-  "import.refusals": "Refused rows",
+  "import.refusals": "What was left out",
   "import.start": "Start import",
   "import.status.done": "Done",
   "import.status.failed": "Failed",
