@@ -1377,13 +1377,19 @@ export interface paths {
                             };
                         }[];
                         handle: string;
-                        media: {
+                        media: ({
                             alt: {
                                 [key: string]: string;
                             };
                             /** @example med_01J8ZQ5V6N4T3M2K1H0G9F8E7D */
                             media_id: string;
-                        }[];
+                        } | {
+                            alt: {
+                                [key: string]: string;
+                            };
+                            /** Format: uri */
+                            external_url: string;
+                        })[];
                         options: {
                             name: {
                                 [key: string]: string;
@@ -1573,13 +1579,19 @@ export interface paths {
                             };
                         }[];
                         handle: string;
-                        media: {
+                        media: ({
                             alt: {
                                 [key: string]: string;
                             };
                             /** @example med_01J8ZQ5V6N4T3M2K1H0G9F8E7D */
                             media_id: string;
-                        }[];
+                        } | {
+                            alt: {
+                                [key: string]: string;
+                            };
+                            /** Format: uri */
+                            external_url: string;
+                        })[];
                         options: {
                             name: {
                                 [key: string]: string;

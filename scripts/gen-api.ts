@@ -19,22 +19,8 @@ const file = join(root, "api-client/schema.d.ts");
 
 export async function generate(): Promise<string> {
   const { default: openapiTS, astToString } = await import("openapi-typescript");
-  const document = withNullableReferences(JSON.parse(await openApiDocument()));
-  const types = astToString(await openapiTS(JSON.stringify(document), { alphabetize: true }));
+  const types = astToString(await openapiTS(await openApiDocument(), { alphabetize: true }));
   return `// Made from the API's own OpenAPI document by \`npm run gen:api\`; do not edit.\n${types}`;
-}
-
-/**
- * A nullable named schema is described as all of the schema and "object or null", which no null satisfies and which
- * would be typed as an object without fields. Said as it is meant: one or the other.
- */
-function withNullableReferences(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withNullableReferences);
-  if (node === null || typeof node !== "object") return node;
-  const { allOf, ...rest } = node as { allOf?: unknown };
-  if (Array.isArray(allOf) && allOf.length === 2 && allOf[1]?.type?.includes?.("null"))
-    return { ...rest, anyOf: [withNullableReferences(allOf[0]), { type: "null" }] };
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withNullableReferences(value)]));
 }
 
 if (import.meta.main) {

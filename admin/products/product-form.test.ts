@@ -26,7 +26,10 @@ const product: Product = {
       prices: { EUR: { amount: 1900, compare_at: null }, JPY: { amount: 3000, compare_at: 3500 } },
     },
   ],
-  media: [{ media_id: "med_1", url: "/media/a.svg", alt: { en: "A mug" } }],
+  media: [
+    { media_id: "med_1", url: "/media/a.svg", alt: { en: "A mug" } },
+    { media_id: null, url: "https://pictures.example/mug.jpg", alt: { en: "A mug" } },
+  ],
   status: "published",
   version: 3,
   published_version: 3,
@@ -38,7 +41,9 @@ function asInput({ id, status, version, published_version, created_at, updated_a
   return {
     ...rest,
     variants: rest.variants.map(({ id: _, ...variant }) => variant),
-    media: rest.media.map(({ media_id, alt }) => ({ media_id: media_id ?? "", alt })),
+    media: rest.media.map(({ media_id, url, alt }) =>
+      media_id ? { media_id, alt } : { external_url: url, alt },
+    ),
   };
 }
 

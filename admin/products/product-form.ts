@@ -139,7 +139,9 @@ export function inputOf(form: ProductForm): ProductInput {
         }),
       ),
     })),
-    media: form.media.flatMap(({ media_id, alt }) => (media_id ? { media_id, alt: filled(alt) } : [])),
+    media: form.media.map(({ media_id, url, alt }) =>
+      media_id ? { media_id, alt: filled(alt) } : { external_url: url, alt: filled(alt) },
+    ),
   };
 }
 

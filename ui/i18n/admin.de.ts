@@ -379,7 +379,8 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "product.options.too_many": "Höchstens {most} Varianten.",
   "product.picture.add": "Bilder hinzufügen",
   "product.picture.alt": "Was darauf zu sehen ist",
-  "product.picture.external": "Liegt anderswo. Fügen Sie eine Kopie hinzu, damit es beim Speichern bleibt.",
+  "product.picture.external":
+    "Liegt anderswo, daher zeigen Shops es nicht. Fügen Sie eine Kopie hinzu, um es zu zeigen.",
   "product.picture.forward": "Bild {number} nach vorn",
   "product.picture.hint": "Wählen oder hier ablegen",
   "product.picture.main": "Hauptbild",

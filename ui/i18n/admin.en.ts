@@ -368,7 +368,7 @@ export const adminEn = {
   "product.options.too_many": "At most {most} variants.",
   "product.picture.add": "Add pictures",
   "product.picture.alt": "What it shows",
-  "product.picture.external": "Kept elsewhere. Add a copy to keep it when you save.",
+  "product.picture.external": "Kept elsewhere, so shops do not show it. Add a copy to show it.",
   "product.picture.forward": "Move picture {number} forward",
   "product.picture.hint": "Choose or drop them here",
   "product.picture.main": "Main",

@@ -7,7 +7,7 @@ import { before, categoriesOf, forgetCatalog, stockOf } from "#db/catalog.ts";
 import { newId } from "#db/ids.ts";
 import { pageOf as cutPage, decodeCursor } from "#db/paging.ts";
 import { saveProduct } from "#db/product-writes.ts";
-import { loadProducts, type ProductDraft, type ProductRefusal } from "#db/products.ts";
+import { loadProducts, type ProductDraft, type ProductInput, type ProductRefusal } from "#db/products.ts";
 import { publishProducts, unpublishProduct } from "#db/publishing.ts";
 import { category, product, variant } from "#db/schema/shard/catalog.ts";
 import { searchIndex } from "#db/search.ts";
@@ -136,7 +136,7 @@ productRoutes.openapi(
     const input = c.req.valid("json");
     const invalid = inconsistency(input);
     if (invalid) return problem(c, "invalid_request", { errors: [invalid] });
-    const saved = await saveProduct(c.get("db"), null, input, null);
+    const saved = await saveProduct(c.get("db"), null, withPictures(input), null);
     return saved.ok ? answerWith(c, saved.value, 201) : refusal(c, saved.error);
   },
 );
@@ -172,7 +172,7 @@ productRoutes.openapi(
     if (invalid) return problem(c, "invalid_request", { errors: [invalid] });
     const { product_id } = c.req.valid("param");
     const expected = Number(c.req.valid("header")["if-match"].slice(2, -1));
-    const saved = await saveProduct(c.get("db"), product_id, input, expected);
+    const saved = await saveProduct(c.get("db"), product_id, withPictures(input), expected);
     return saved.ok ? answerWith(c, saved.value, 200) : refusal(c, saved.error);
   },
 );
@@ -263,6 +263,11 @@ async function answerWith<Status extends 200 | 201>(c: Context<AppEnv>, id: stri
   c.header("ETag", `"v${draft.version}"`);
   return c.json(view(draft), status);
 }
+
+const withPictures = (input: z.infer<typeof productInputSchema>): ProductInput => ({
+  ...input,
+  media: input.media.map((picture) => ("media_id" in picture ? picture : { ...picture, media_id: null })),
+});
 
 function view(draft: ProductDraft): z.infer<typeof adminProductSchema> {
   return {

@@ -106,7 +106,15 @@ export const productInputSchema = z.strictObject({
   details: z.array(z.strictObject({ label: localizedSchema, value: localizedSchema })).max(50),
   options: z.array(optionSchema).max(3),
   variants: z.array(variantInputSchema).min(1).max(250),
-  media: z.array(z.strictObject({ media_id: idOf("med"), alt: localizedSchema })).max(50),
+  /** Stored pictures by id; what an import only linked to stays a link, which shops do not show. */
+  media: z
+    .array(
+      z.union([
+        z.strictObject({ media_id: idOf("med"), alt: localizedSchema }),
+        z.strictObject({ external_url: z.url().max(2_000), alt: localizedSchema }),
+      ]),
+    )
+    .max(50),
 });
 
 export const adminProductSchema = productInputSchema
