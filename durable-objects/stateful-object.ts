@@ -149,6 +149,7 @@ export abstract class StatefulObject extends DurableObject<Env> {
 
   override async alarm(): Promise<void> {
     const now = Date.now();
+    this.#armedFor = null;
     if (this.#hasUnsent()) await this.#flush().catch(() => undefined);
     const due = this.sql
       .exec<{ name: string; attempts: number }>(
@@ -182,24 +183,27 @@ export abstract class StatefulObject extends DurableObject<Env> {
     return this.sql.exec("select 1 from outbox limit 1").toArray().length > 0;
   }
 
+  /**
+   * Sets the alarm to the earliest timer. One that is set for earlier stays: it finds nothing due and is
+   * set again, which is cheaper than a write for every change.
+   */
   #arm(): void {
     const [next] = this.sql
       .exec<{ due_at: number | null }>("select min(due_at) as due_at from timer")
       .toArray();
-    const retry = this.#hasUnsent() ? Date.now() + OUTBOX_RETRY_MS : null;
-    const due = Math.min(next?.due_at ?? Number.POSITIVE_INFINITY, retry ?? Number.POSITIVE_INFINITY);
+    const retry = this.#hasUnsent() ? Date.now() + OUTBOX_RETRY_MS : Number.POSITIVE_INFINITY;
+    const due = Math.min(next?.due_at ?? Number.POSITIVE_INFINITY, retry);
     if (due === Number.POSITIVE_INFINITY) {
-      if (this.#armed) {
-        this.#armed = false;
-        void this.ctx.storage.deleteAlarm();
-      }
-      return;
+      if (this.#armedFor !== null) void this.ctx.storage.deleteAlarm();
+      this.#armedFor = null;
+    } else if (this.#armedFor === null || due < this.#armedFor) {
+      this.#armedFor = due;
+      void this.ctx.storage.setAlarm(due);
     }
-    this.#armed = true;
-    void this.ctx.storage.setAlarm(due);
   }
 
-  #armed = true;
+  /** When the alarm will ring, as far as this instance knows. */
+  #armedFor: number | null = null;
   #flushing: Promise<void> | null = null;
 
   /** Sends what is in the outbox and removes it; a crash between the two sends again, and consumers ignore repeats. */
