@@ -1,11 +1,20 @@
 import { type Money, multiply } from "#commerce/money.ts";
 import type { Actor, OrderDocument, OrderHistoryEntry } from "#commerce/order/document.ts";
 import type { OrderMove } from "#commerce/order/lifecycle.ts";
-import type { StockShare } from "#commerce/stock.ts";
+import { demandBySku, type StockShare } from "#commerce/stock.ts";
 import type { OrderRecord, OrderTask } from "./record.ts";
 
 /** Names an attempt towards stock and gateway. */
 export const attemptKey = (record: OrderRecord): string => `${record.document.id}.${record.attempt_count}`;
+
+/**
+ * Stock to let go when an attempt is undone: every SKU that was asked for, since a promise whose answer was
+ * lost must not stay; all but those that said no.
+ */
+export const releasesOf = (record: OrderRecord, refused: ReadonlySet<string> = new Set()): OrderTask[] =>
+  [...demandBySku(record.command.items).keys()]
+    .filter((sku) => !refused.has(sku))
+    .map((sku) => ({ kind: "release_stock", sku }));
 
 /** What a move owes to stock and payment. */
 export function tasksAfter(move: OrderMove, { document }: OrderRecord): OrderTask[] {

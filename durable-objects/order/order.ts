@@ -16,7 +16,15 @@ import { SandboxGateway } from "#integrations/payments/sandbox-gateway.ts";
 import type { EventType } from "#queues/events.ts";
 import { objectsOf } from "../objects.ts";
 import { StatefulObject } from "../stateful-object.ts";
-import { allocatedLines, attemptKey, cashOf, historyEntry, randomKey, tasksAfter } from "./consequences.ts";
+import {
+  allocatedLines,
+  attemptKey,
+  cashOf,
+  historyEntry,
+  randomKey,
+  releasesOf,
+  tasksAfter,
+} from "./consequences.ts";
 import { draftOrder, refusalOf } from "./draft.ts";
 import { type OrderRecord, OrderStore, type OrderTask, type OwedTask, RECORD_SCHEMA } from "./record.ts";
 
@@ -205,7 +213,7 @@ export class Order extends StatefulObject {
       const refusal: PlacementRefusal | null = this.#store.isAbandoned()
         ? { code: "payment_not_confirmed", reason: "abandoned" }
         : refusalOf(command, draft);
-      if (refusal) this.#refuse(record, refusal);
+      if (refusal) this.#refuse(record, refusal, []);
     });
   }
 
@@ -268,8 +276,10 @@ export class Order extends StatefulObject {
     }
     this.transaction(() => {
       const next = { ...record, allocations: { ...record.allocations, ...promised } };
-      if (short.length > 0) this.#refuse(next, { code: "out_of_stock", skus: short });
-      else this.#store.save(next);
+      if (short.length > 0) {
+        const refused = new Set(short.map((entry) => entry.sku));
+        this.#refuse(next, { code: "out_of_stock", skus: short }, releasesOf(record, refused));
+      } else this.#store.save(next);
     });
     const failed = answers.find((answer) => answer.status === "rejected");
     if (failed && short.length === 0) throw failed.reason;
@@ -299,14 +309,20 @@ export class Order extends StatefulObject {
         case "approved":
           return this.#confirm(record, { kind: "authorize", tender: "card", reference: answer.reference });
         case "declined":
-          return this.#refuse(record, { code: "payment_declined", reason: answer.reason });
+          return this.#refuse(record, { code: "payment_declined", reason: answer.reason }, [
+            ...releasesOf(record),
+            { kind: "void" },
+          ]);
         case "requires_action":
           return this.#awaitPayment(record, answer.url);
         case "unknown":
           if (record.unanswered + 1 < AUTHORIZE_TRIES) {
             return this.#store.save({ ...record, unanswered: record.unanswered + 1 });
           }
-          return this.#refuse(record, { code: "payment_not_confirmed", reason: "timeout" });
+          return this.#refuse(record, { code: "payment_not_confirmed", reason: "timeout" }, [
+            ...releasesOf(record),
+            { kind: "void" },
+          ]);
         default:
           return unreachable(answer);
       }
@@ -322,9 +338,15 @@ export class Order extends StatefulObject {
       if (answer.kind === "approved") {
         this.#confirm(record, { kind: "authorize", tender: "card", reference: answer.reference });
       } else if (answer.kind === "declined") {
-        this.#refuse(record, { code: "payment_declined", reason: answer.reason });
+        this.#refuse(record, { code: "payment_declined", reason: answer.reason }, [
+          ...releasesOf(record),
+          { kind: "void" },
+        ]);
       } else if (giveUp) {
-        this.#refuse(record, { code: "payment_not_confirmed", reason: "abandoned" });
+        this.#refuse(record, { code: "payment_not_confirmed", reason: "abandoned" }, [
+          ...releasesOf(record),
+          { kind: "void" },
+        ]);
       }
     });
   }
@@ -354,16 +376,12 @@ export class Order extends StatefulObject {
     }
   }
 
-  #refuse(record: OrderRecord, refusal: PlacementRefusal): void {
+  /** Ends the attempt. `undo` names what may have been taken so far, answered or not. */
+  #refuse(record: OrderRecord, refusal: PlacementRefusal, undo: readonly OrderTask[]): void {
     const document = { ...this.#mustMove(record, "refuse"), refusal };
     this.clearTimer("challenge");
     this.clearTimer("resume");
-    // Each is released, answered or not: a promise whose answer was lost must not stay.
-    const tasks: OrderTask[] = [...demandBySku(record.command.items).keys()].map((sku) => ({
-      kind: "release_stock",
-      sku,
-    }));
-    if (record.command.payment.kind === "card") tasks.push({ kind: "void" });
+    const tasks = [...undo];
     if (record.command.cart_id) {
       tasks.push({ kind: "settle_cart", cart_id: record.command.cart_id, outcome: "refused" });
     }
