@@ -3,6 +3,15 @@ import { cell } from "./cell.ts";
 /** A newer till has been loaded and waits for a quiet moment. */
 export const updateWaiting = cell(false);
 
+const SERVICE_WORKER = "/pos/service-worker.js";
+/** The one script that the till may load by its address (Trusted Types, workers/content-policy.ts). */
+const scripts = globalThis.trustedTypes?.createPolicy("service-worker", {
+  createScriptURL(url) {
+    if (url !== SERVICE_WORKER) throw new TypeError(`${url} is no script of the till`);
+    return url;
+  },
+});
+
 let registration: ServiceWorkerRegistration | null = null;
 let quiet = false;
 let reloading = false;
@@ -20,7 +29,8 @@ export async function registerServiceWorker(): Promise<void> {
     reloading = true;
     applySoon();
   });
-  registration = await navigator.serviceWorker.register("/pos/service-worker.js", { scope: "/pos/" });
+  const script = scripts?.createScriptURL(SERVICE_WORKER) ?? SERVICE_WORKER;
+  registration = await navigator.serviceWorker.register(script, { scope: "/pos/" });
   const offer = () => {
     if (!registration?.waiting || !navigator.serviceWorker.controller) return;
     updateWaiting.set(true);

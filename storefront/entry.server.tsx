@@ -5,24 +5,31 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from "react-router";
+import { PageNonce } from "./components/enhancement.tsx";
+import { edge } from "./context.ts";
 
 export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   routerContext: EntryContext,
-  _context: RouterContextProvider,
+  context: Readonly<RouterContextProvider>,
 ): Promise<Response> {
   let finalStatus = status;
-  const body = await renderToReadableStream(<ServerRouter context={routerContext} url={request.url} />, {
-    signal: request.signal,
-    // React would reveal late or large parts by inline scripts, which the shop forbids and does without.
-    progressiveChunkSize: Number.POSITIVE_INFINITY,
-    onError(error) {
-      finalStatus = 500;
-      console.error(error);
+  const body = await renderToReadableStream(
+    <PageNonce value={context.get(edge).nonce}>
+      <ServerRouter context={routerContext} url={request.url} />
+    </PageNonce>,
+    {
+      signal: request.signal,
+      // React would reveal late or large parts by inline scripts, which the shop forbids and does without.
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
+      onError(error) {
+        finalStatus = 500;
+        console.error(error);
+      },
     },
-  });
+  );
   await body.allReady;
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(body, { headers, status: finalStatus });

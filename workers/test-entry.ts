@@ -2,14 +2,14 @@
 import { queue } from "#queues/index.ts";
 import { scheduled } from "#queues/scheduled.ts";
 import { app } from "./app.ts";
-import { secured } from "./secured.ts";
+import { throughFrontDoor } from "./front-door.ts";
 import { faults } from "./testing/faults.ts";
 
 export { Cart, InventoryItem, LiveRoom, Register, SandboxAcquirer } from "./objects.ts";
 export { FaultyOrder as Order } from "./testing/faults.ts";
 
 export default {
-  fetch: async (request, env, ctx) => secured(request, await app.fetch(request, env, ctx)),
+  fetch: (request, env, ctx) => throughFrontDoor(request, async () => app.fetch(request, env, ctx)),
   queue: async (batch, env) => {
     await queue(batch, env);
     if (faults.deliverTwice) await queue(batch, env);

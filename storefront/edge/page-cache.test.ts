@@ -41,6 +41,63 @@ test("a shopper with a cart gets a page of their own, which nobody else gets", a
   expect((await get("/", { headers: { Cookie: "cart_units=2" } })).text).toBe("page 4");
 });
 
+/** A page that names its nonce where a real one does, and twice in its body. */
+const withScripts = async (_: Request, nonce: string) =>
+  new Response(`<script nonce="${nonce}"></script>ä<script nonce="${nonce}"></script>`, {
+    headers: { "Content-Type": "text/html", "Content-Security-Policy": `script-src 'nonce-${nonce}'` },
+  });
+
+test.each([
+  ["kept", "/products/mug", {}],
+  ["made for one shopper", "/products/mug", cart],
+  ["never kept", "/cart", {}],
+])(
+  "[SEC-08] a page that is %s has a nonce of its own, the same in policy and scripts",
+  async (_, path, init) => {
+    const cache = new PageCache();
+    const made: string[] = [];
+    const seen: string[] = [];
+    for (let visit = 0; visit < 3; visit++) {
+      const page = await cache.page(new Request(`http://shop.example${path}`, init), (request, nonce) => {
+        made.push(nonce);
+        return withScripts(request, nonce);
+      });
+      const nonce = /^script-src 'nonce-([A-Za-z0-9+/]{22}==)'$/.exec(
+        page.headers.get("Content-Security-Policy") ?? "",
+      )?.[1];
+      expect(await page.text()).toBe(`<script nonce="${nonce}"></script>ä<script nonce="${nonce}"></script>`);
+      seen.push(nonce ?? "");
+    }
+    expect(new Set(seen).size).toBe(3);
+    expect(made.length).toBe(path === "/cart" || init === cart ? 3 : 1);
+  },
+);
+
+test("[SEC-08] the mark for nonces in a kept page is shown to nobody", async () => {
+  const cache = new PageCache();
+  let mark = "";
+  const visit = () =>
+    cache.page(new Request("http://shop.example/products/mug"), (request, nonce) => {
+      mark = nonce;
+      return withScripts(request, nonce);
+    });
+  for (let count = 0; count < 2; count++) {
+    const page = await visit();
+    expect(page.headers.get("Content-Security-Policy")).not.toContain(mark);
+    expect(await page.text()).not.toContain(mark);
+  }
+});
+
+test.each(["/", "/products/mug"])(
+  "%s is asked for again each time, and kept by no shared cache",
+  async (path) => {
+    const { get } = setUp();
+    expect((await get(path)).cacheControl).toBe("private, no-cache");
+    expect((await get(path)).cacheControl).toBe("private, no-cache");
+    expect((await get(path, cart)).cacheControl).toBe("private, no-cache");
+  },
+);
+
 test.each(["/cart", "/checkout", "/checkout/payment", "/orders/ord_1?key=k", "/unheard-of"])(
   "%s is kept nowhere",
   async (path) => {

@@ -2,10 +2,10 @@ import { data, redirect } from "react-router";
 import type { Cart } from "../api-types.ts";
 import { Alert } from "../components/alert.tsx";
 import { CartLines } from "../components/cart-lines.tsx";
+import { Enhancement } from "../components/enhancement.tsx";
 import { Page } from "../components/page.tsx";
 import { Totals } from "../components/totals.tsx";
 import { cartIdOf, cartUnitsOf, forgetCart, rememberCart } from "../edge/cookies.ts";
-import { enhanceUrl } from "../enhance-url.ts";
 import { problemOf, problemWords } from "../problems.ts";
 import { type Answer, storeApi } from "../server/api.ts";
 import { addToCart, currentCart, isShort } from "../server/cart.ts";
@@ -71,7 +71,7 @@ export default function CartPage({ loaderData: { cart, added, problem } }: Route
         {added && !words && <Alert tone="success" title={t("cart.added")} />}
         {empty ? <EmptyCart /> : <FilledCart cart={cart} />}
       </div>
-      {cart && <script type="module" src={enhanceUrl("cart-live")} />}
+      {cart && <Enhancement name="cart-live" />}
     </Page>
   );
 }

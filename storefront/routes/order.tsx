@@ -1,10 +1,10 @@
 import type { ShopperOrder } from "../api-types.ts";
 import { AddressText } from "../components/delivery-review.tsx";
+import { Enhancement } from "../components/enhancement.tsx";
 import { Icon } from "../components/icon.tsx";
 import { LineList } from "../components/line-list.tsx";
 import { Page } from "../components/page.tsx";
 import { Totals } from "../components/totals.tsx";
-import { enhanceUrl } from "../enhance-url.ts";
 import { isSettled, orderProgress, stateWords } from "../order-progress.ts";
 import { need, storeApi } from "../server/api.ts";
 import { useShop } from "../shop.ts";
@@ -76,7 +76,7 @@ export default function OrderPage({ loaderData: { order, key, placed } }: Route.
           <span className="muted">{t("order.keep")}</span> <a href="/">{t("order.back")}</a>
         </p>
       </div>
-      {live && <script type="module" src={enhanceUrl("order-live")} />}
+      {live && <Enhancement name="order-live" />}
     </Page>
   );
 }

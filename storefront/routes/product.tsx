@@ -1,13 +1,13 @@
 import type { Product, Variant } from "../api-types.ts";
 import { Breadcrumb } from "../components/breadcrumb.tsx";
 import { BuyForm } from "../components/buy-form.tsx";
+import { Enhancement } from "../components/enhancement.tsx";
 import { Gallery } from "../components/gallery.tsx";
 import { OptionPicker } from "../components/option-picker.tsx";
 import { Page } from "../components/page.tsx";
 import { Price } from "../components/price.tsx";
 import { ProductAvailability } from "../components/product-availability.tsx";
 import { stockWords } from "../components/stock.tsx";
-import { enhanceUrl } from "../enhance-url.ts";
 import { productFacts } from "../product-facts.ts";
 import { need, storeApi } from "../server/api.ts";
 import { categoryPath, productPath, trailOf, useShop } from "../shop.ts";
@@ -75,7 +75,7 @@ export default function ProductPage({ loaderData: { product, stores, sku, now } 
         <Description product={product} />
         <Details product={product} variant={variant} />
       </div>
-      <script type="module" src={enhanceUrl("product-live")} />
+      <Enhancement name="product-live" />
     </Page>
   );
 }

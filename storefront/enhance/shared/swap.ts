@@ -1,7 +1,13 @@
-/** The page at an address, as the server renders it. */
+/** The one way for text to become markup here: it has to be a page that this site answered. */
+const serverPage = globalThis.trustedTypes?.createPolicy("server-page", { createHTML: (html) => html });
+
+/** The page at an address, as the server renders it. Rejects for what is no page of this site. */
 export async function fetchPage(address: string, init?: RequestInit): Promise<Document> {
   const response = await fetch(address, init);
-  return new DOMParser().parseFromString(await response.text(), "text/html");
+  const isPage = response.headers.get("Content-Type")?.startsWith("text/html");
+  if (!isPage || new URL(response.url).origin !== location.origin) throw new Error("no page of this site");
+  const html = await response.text();
+  return new DOMParser().parseFromString(serverPage?.createHTML(html) ?? html, "text/html");
 }
 
 /** Puts another rendering in place of this one: the main part, the title and the cart's count. Focus stays. */
