@@ -16,8 +16,10 @@ export const areas: readonly Area[] = [
   { path: "storefront/edge", may: [] },
   { path: "pos-pwa", may: ["ui", "commerce", "api-client"] },
   { path: "admin", may: ["ui", "commerce", "api-client"] },
-  { path: "db", may: ["commerce"] },
-  { path: "integrations", may: ["commerce", "integrations/payments"] },
+  { path: "db", may: ["commerce", "db/isolate-cache.ts"] },
+  // Bounded memory, which knows nothing of databases.
+  { path: "db/isolate-cache.ts", may: [] },
+  { path: "integrations", may: ["commerce", "integrations/payments", "db/isolate-cache.ts"] },
   { path: "integrations/payments", may: ["commerce", "integrations"] },
   { path: "queues/events.ts", may: ["commerce"] },
   {
