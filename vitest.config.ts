@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { localSecrets } from "./scripts/local-secrets.ts";
 
 const elsewhere = ["**/node_modules/**", "build/**", ".*/**", "**/*.worker.test.ts", "e2e/**"];
 
@@ -29,6 +30,7 @@ export default defineConfig({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               bindings: {
+                ...localSecrets,
                 ENVIRONMENT: "test",
                 OPERATOR_TOKEN: "test-operator",
                 TEST_MIGRATIONS: {

@@ -1,8 +1,28 @@
 import { forgetExpired } from "#db/housekeeping.ts";
+import { resealOldValues } from "#db/resealing.ts";
 import { resumeImports } from "./imports-consumer.ts";
 
-/** What cron does every few minutes. */
+/** What cron does every few minutes, over all merchants. Each task may be repeated and ends soon. */
+const TASKS: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
+  imports: resumeImports,
+  expired: forgetExpired,
+  resealing: resealOldValues,
+};
+
+/** Does every task, whatever becomes of the others. @throws Error naming those that failed, for the platform's log. */
 export async function scheduled(_event: ScheduledController, env: Env): Promise<void> {
-  await resumeImports(env);
-  await forgetExpired(env);
+  const failed: string[] = [];
+  for (const [task, work] of Object.entries(TASKS)) {
+    try {
+      await work(env);
+    } catch (error) {
+      failed.push(task);
+      console.error({
+        message: "cron task failed",
+        task,
+        error: error instanceof Error ? error.stack : String(error),
+      });
+    }
+  }
+  if (failed.length > 0) throw new Error(`cron tasks failed: ${failed.join(", ")}`);
 }

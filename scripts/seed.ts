@@ -5,7 +5,7 @@ import { openingStock } from "#db/seed/demo/opening-stock.ts";
 import { DEMO_PASSWORD, type DemoOrganisation, demoOrganisations } from "#db/seed/demo/organisation.ts";
 import type { DemoMerchant, DemoProduct } from "#db/seed/demo/types.ts";
 import { ApiError, asOperator, asStaff, type ToolApi } from "./api.ts";
-import { localOperatorToken } from "./serve.ts";
+import { localOperatorToken } from "./local-secrets.ts";
 
 /** Who can sign in to the demo, for whoever starts it. */
 export const demoLogins = demoOrganisations.flatMap(({ slug, staff }) =>

@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { join, relative, sep } from "node:path";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from "wrangler";
+import { localSecrets } from "./local-secrets.ts";
 import { root } from "./paths.ts";
 
 /** As in wrangler.toml. Miniflare does not keep time for cron triggers. */
@@ -10,9 +11,6 @@ const CRON_INTERVAL_MS = 5 * 60_000;
 
 /** Where wrangler keeps local data too, so `wrangler d1 execute --local` sees the same. */
 export const defaultStateDir = join(root, ".wrangler/state/v3");
-
-/** Lets the operator in on this machine; a deployment has a secret of its own (`wrangler secret put OPERATOR_TOKEN`). */
-export const localOperatorToken = "local-operator";
 
 export interface ServeOptions {
   /** 0 takes a free one. */
@@ -58,7 +56,7 @@ export async function serve({ port, stateDir, cron = false, vars = {} }: ServeOp
           name: "millrace", // names the folders of the objects, as in wrangler.toml
           bindings: {
             ...(workerOptions.bindings as Record<string, string>),
-            OPERATOR_TOKEN: localOperatorToken,
+            ...localSecrets,
             ...vars,
           },
           rootPath: server,

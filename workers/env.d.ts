@@ -2,4 +2,6 @@
 interface Env {
   /** Lets the platform's operator in; without it the operator API is shut. */
   OPERATOR_TOKEN?: string;
+  /** Keys that personal data and secrets are sealed with at rest (db/sealing.ts). */
+  SEALING_KEYS?: string;
 }
