@@ -1119,7 +1119,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move an order on: pick, make ready, hand over, ship, complete, cancel */
+        /** Move an order on: pick, make ready, hand over, ship, complete (`order.fulfil`), cancel (`order.cancel`) */
         post: {
             parameters: {
                 query?: never;
@@ -1153,7 +1153,7 @@ export interface paths {
                         "application/json": components["schemas"]["Order"];
                     };
                 };
-                /** @description `forbidden`: Your role does not allow this */
+                /** @description `amount_over_limit`: This is more than you may give back; `forbidden`: Your role does not allow this */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2479,7 +2479,7 @@ export interface paths {
                             password: string | null;
                             pin: string | null;
                             /** @enum {string} */
-                            role: "administrator" | "order_desk" | "store_manager" | "store_associate";
+                            role: "administrator" | "catalog_manager" | "inventory_manager" | "order_manager" | "fulfilment_user" | "service_representative" | "marketing_manager" | "account_manager" | "store_manager" | "store_associate" | "finance";
                         }[];
                         tax_zones: {
                             country: string;
@@ -4933,6 +4933,17 @@ export interface components {
             name: string;
             phone: string | null;
         };
+        GivenRole: {
+            /** @example loc_01J8ZQ5V6N4T3M2K1H0G9F8E7D */
+            location_id: string | null;
+            role_id: string;
+        };
+        Grant: {
+            limits: components["schemas"]["Money"][] | null;
+            location_id: string | null;
+            /** @enum {string} */
+            permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit";
+        };
         Image: {
             alt: string;
             height: number;
@@ -4971,12 +4982,13 @@ export interface components {
             value: string | null;
         };
         KnownCustomer: {
-            email: string;
+            email: string | null;
+            id: string;
             /**
              * Format: date-time
              * @example 2026-11-22T10:00:00.000Z
              */
-            last_order_at: string;
+            last_order_at: string | null;
             name: string;
             phone: string | null;
         };
@@ -5058,7 +5070,7 @@ export interface components {
                 actor: {
                     id: string | null;
                     /** @enum {string} */
-                    kind: "shopper" | "staff" | "system";
+                    kind: "shopper" | "staff" | "client" | "operator" | "system";
                     name: string;
                 };
                 /**
@@ -5204,7 +5216,12 @@ export interface components {
             staff: {
                 id: string;
                 name: string;
-                role: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T10:00:00.000Z
+                 */
+                pin_set_at: string | null;
+                roles: string[];
             }[];
             tax_rates: {
                 name: string;
@@ -5232,7 +5249,12 @@ export interface components {
              */
             expires_at: string;
             name: string;
-            role: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T10:00:00.000Z
+             */
+            pin_set_at: string | null;
+            roles: string[];
             staff_id: string;
             token: string;
         };
@@ -5434,18 +5456,18 @@ export interface components {
             updated_at: string;
         };
         Staff: {
+            device_id: string | null;
             email: string | null;
+            grants: components["schemas"]["Grant"][];
             id: string;
-            location_id: string | null;
             merchant: {
                 id: string;
                 name: string;
                 slug: string;
             };
             name: string;
-            permissions: string[];
-            /** @enum {string} */
-            role: "administrator" | "order_desk" | "store_manager" | "store_associate";
+            permissions: ("catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit")[];
+            roles: components["schemas"]["GivenRole"][];
         };
         StaffQuote: {
             lines: {

@@ -24,7 +24,23 @@ export type IdPrefix =
   | "cus"
   | "ntf"
   | "shp"
-  | "req";
+  | "req"
+  | "rol"
+  | "acc"
+  | "ses"
+  | "psk"
+  | "idp"
+  | "cli"
+  | "opr"
+  | "vis"
+  | "job"
+  | "aud"
+  | "alr"
+  | "mai"
+  | "adr"
+  | "csn"
+  | "mrg"
+  | "prv";
 
 /** Bytes of chance that an id takes. */
 export const ID_ENTROPY_BYTES = 10;

@@ -1,5 +1,5 @@
 import { lt } from "drizzle-orm";
-import { staffSession } from "./schema/control.ts";
+import { staffSession } from "./schema/control/people.ts";
 import { controlDb, shardNames } from "./tenant-db.ts";
 
 /** Answers to repeated calls are kept this long. */

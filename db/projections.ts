@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
-import type { OrderDocument } from "#commerce/order/document.ts";
+import { locationsOf, type OrderDocument } from "#commerce/order/document.ts";
 import type { StockLevel } from "#commerce/stock.ts";
 import { excluded, insertRows, whenNewer } from "./bulk.ts";
-import { customer, orderLine, orders, shift } from "./schema/shard/orders.ts";
+import { newId } from "./ids.ts";
+import { customer } from "./schema/shard/customers.ts";
+import { orderLine, orderLocation, orders, shift } from "./schema/shard/orders.ts";
 import { stockLevel } from "./schema/shard/stock.ts";
 import type { TenantDb } from "./tenant-db.ts";
 
@@ -54,10 +56,16 @@ export function projectOrders(db: TenantDb, documents: readonly OrderDocument[])
       total: line.total.amount,
     })),
   );
+  const places = documents.flatMap((document) =>
+    locationsOf(document).map((location_id) => ({ order_id: document.id, location_id })),
+  );
   const customers = documents.flatMap(({ customer: person, state, placed_at }) =>
     person?.email && state !== "refused"
       ? [
           {
+            id: newId("cus"),
+            status: "guest" as const,
+            created_at: placed_at,
             email: person.email.toLowerCase(),
             name: person.name,
             phone: person.phone,
@@ -84,13 +92,16 @@ export function projectOrders(db: TenantDb, documents: readonly OrderDocument[])
       setWhere: whenNewer(orders),
     }),
     insertRows(db, orderLine, lines).onConflictDoNothing(),
+    insertRows(db, orderLocation, places).onConflictDoNothing(),
     insertRows(db, customer, customers).onConflictDoUpdate({
       target: [customer.tenant_id, customer.email],
       set: {
-        ...excluded(customer, "name", "last_order_at"),
+        ...excluded(customer, "last_order_at"),
+        // An account is named by its owner; a guest by their latest order.
+        name: sql`case ${customer.status} when 'guest' then excluded.name else ${customer.name} end`,
         phone: sql`coalesce(excluded.phone, ${customer.phone})`,
       },
-      setWhere: sql`excluded.last_order_at >= ${customer.last_order_at}`,
+      setWhere: sql`${customer.last_order_at} is null or excluded.last_order_at >= ${customer.last_order_at}`,
     }),
   ];
 }

@@ -34,7 +34,8 @@ export async function listStock(
   query: {
     readonly q?: string | undefined;
     readonly sku?: string;
-    readonly location_id?: string | undefined;
+    /** Places that rows and levels are narrowed to; null for all. */
+    readonly locations: readonly string[] | null;
     readonly low?: boolean;
     readonly locale: string;
     readonly limit: number;
@@ -44,7 +45,7 @@ export async function listStock(
   const tenant = db.tenant_id;
   const [after] = decodeCursor(query.cursor, 1) ?? [];
   const text = query.q ? `%${query.q.slice(0, 44).replaceAll(/[%_]/g, "")}%` : null;
-  const atLocation = query.location_id ?? null;
+  const { locations } = query;
   const rows = await db
     .select({
       sku: variant.sku,
@@ -82,13 +83,14 @@ export async function listStock(
         text
           ? or(like(variant.sku, text), like(variant.barcode, text), like(product.title, text))
           : undefined,
-        atLocation
+        locations
           ? sql`exists (select 1 from ${stockLevel} where ${stockLevel.tenant_id} = ${tenant}
-              and ${stockLevel.sku} = ${variant.sku} and ${stockLevel.location_id} = ${atLocation})`
+              and ${stockLevel.sku} = ${variant.sku} and ${inList(stockLevel.location_id, locations)})`
           : undefined,
         query.low
           ? sql`(select coalesce(sum(${stockLevel.on_hand} - ${stockLevel.allocated} - ${stockLevel.held}), 0) from ${stockLevel}
-              where ${stockLevel.tenant_id} = ${tenant} and ${stockLevel.sku} = ${variant.sku}) <= 5`
+              where ${stockLevel.tenant_id} = ${tenant} and ${stockLevel.sku} = ${variant.sku}
+              ${locations ? sql`and ${inList(stockLevel.location_id, locations)}` : sql``}) <= 5`
           : undefined,
       ),
     )
@@ -102,7 +104,7 @@ export async function listStock(
   );
   const items = page.items.map((row): StockRow => {
     const own = levels
-      .filter((level) => level.sku === row.sku)
+      .filter((level) => level.sku === row.sku && (locations?.includes(level.location_id) ?? true))
       .map(({ location_id, on_hand, allocated, held }) => ({
         location_id,
         on_hand,

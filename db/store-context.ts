@@ -5,7 +5,7 @@ import type { ShippingMethod } from "#commerce/shipping.ts";
 import { ratesFor, type TaxRate, type TaxZone } from "#commerce/tax.ts";
 import type { TripMeter } from "./guarded-client.ts";
 import { IsolateCache, PUBLISHED_TTL_MS } from "./isolate-cache.ts";
-import { hostname, merchant } from "./schema/control.ts";
+import { hostname, merchant } from "./schema/control/merchants.ts";
 import { channel, location, shippingMethod, taxZone } from "./schema/shard/organisation.ts";
 import { controlDb, type TenantRef, tenantDb } from "./tenant-db.ts";
 

@@ -6,42 +6,78 @@ import { authApi } from "./auth/index.ts";
 import { health } from "./health.ts";
 import { serveMedia } from "./media.ts";
 import { request } from "./middleware/request.ts";
-import { store } from "./middleware/tenant.ts";
+import { SHOPPER_COOKIE, STAFF_COOKIE, store } from "./middleware/tenant.ts";
 import { operatorApi } from "./operator/index.ts";
 import { posApi } from "./pos/index.ts";
 import { problem } from "./problems.ts";
+import { gate } from "./routing.ts";
 import { answerChallenge, challengePage } from "./sandbox.ts";
 import { storeApi } from "./store/index.ts";
 
 /** Everything the Worker answers itself, the storefront's pages and static files apart. */
 export const app = new OpenAPIHono<AppEnv>();
 
+const ANYONE = { who: "anyone" } as const;
+
 app.use(request);
 
-app.get("/api/health", health);
+app.get("/api/health", gate(ANYONE), health);
 app.route("/api/v1/store", storeApi);
 app.route("/api/v1/auth", authApi);
 app.route("/api/v1/admin", adminApi);
 app.route("/api/v1/pos", posApi);
 app.route("/api/v1/operator", operatorApi);
 
-app.get("/media/:name", store, serveMedia);
-app.get("/sandbox/3ds/:payment", store, challengePage);
-app.post("/sandbox/3ds/:payment", store, answerChallenge);
+app.get("/media/:name", store, gate(ANYONE), serveMedia);
+app.get("/sandbox/3ds/:payment", store, gate({ who: "holder", of: "payment" }), challengePage);
+app.post("/sandbox/3ds/:payment", store, gate({ who: "holder", of: "payment" }), answerChallenge);
 
-app.get("/api/docs", docsPage);
-app.get("/api/docs/problems", problemsPage);
-app.doc31("/api/openapi.json", {
-  openapi: "3.1.0",
-  info: {
-    title: "Millrace",
-    version: "1",
-    description:
-      "One API for shops, tills, back office and partners. Money is in minor units; errors are RFC 9457 problem documents with a stable `code`; unsafe calls take an `Idempotency-Key`.",
-    license: { name: "MIT", url: "https://spdx.org/licenses/MIT.html" },
-  },
-  servers: [{ url: "/" }],
+app.get("/api/docs", gate(ANYONE), docsPage);
+app.get("/api/docs/problems", gate(ANYONE), problemsPage);
+const schemes = app.openAPIRegistry;
+schemes.registerComponent("securitySchemes", "staff", {
+  type: "apiKey",
+  in: "cookie",
+  name: STAFF_COOKIE,
+  description: "A member of staff; tills send the token of their session as `Authorization: Bearer`.",
 });
+schemes.registerComponent("securitySchemes", "shopper", {
+  type: "apiKey",
+  in: "cookie",
+  name: SHOPPER_COOKIE,
+  description: "A signed-in shopper.",
+});
+schemes.registerComponent("securitySchemes", "device", {
+  type: "apiKey",
+  in: "header",
+  name: "Authorization",
+  description: "A registered till: `Device <token>`.",
+});
+schemes.registerComponent("securitySchemes", "client", {
+  type: "http",
+  scheme: "bearer",
+  description: "An API client: its key, or a token from `/api/v1/partner/oauth/token`.",
+});
+schemes.registerComponent("securitySchemes", "operator", {
+  type: "http",
+  scheme: "bearer",
+  description: "Who runs the platform.",
+});
+app.get("/api/openapi.json", gate(ANYONE), (c) =>
+  c.json(
+    app.getOpenAPI31Document({
+      openapi: "3.1.0",
+      info: {
+        title: "Millrace",
+        version: "1",
+        description:
+          "One API for shops, tills, back office and partners. Money is in minor units; errors are RFC 9457 problem documents with a stable `code`; unsafe calls take an `Idempotency-Key`.",
+        license: { name: "MIT", url: "https://spdx.org/licenses/MIT.html" },
+      },
+      servers: [{ url: "/" }],
+    }),
+  ),
+);
 
 app.notFound((c) => problem(c, "not_found"));
 

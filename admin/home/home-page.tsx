@@ -34,7 +34,7 @@ export function Component() {
     <Page
       title={words(greeting, { name: staff.name.split(/\s+/)[0] ?? staff.name })}
       actions={
-        may(staff, "orders.place") && (
+        may(staff, "order.place") && (
           <ButtonLink look="primary" icon="plus" to="/orders/new">
             {words("order.new")}
           </ButtonLink>
@@ -42,7 +42,7 @@ export function Component() {
       }
     >
       <div className="stack">
-        {may(staff, "orders.read") && (
+        {may(staff, "order.view") && (
           <section className="to-do" aria-label={words("home.to_do")}>
             {toDo.map(([state, icon]) => (
               <ToDo key={state} state={state} icon={icon} />
@@ -51,8 +51,8 @@ export function Component() {
         )}
         {mayEnter(staff, "imports") && <FailedImports />}
         <div className="home-columns">
-          {may(staff, "orders.read") && <LatestOrders />}
-          {may(staff, "stock.read") && <LowStock />}
+          {may(staff, "order.view") && <LatestOrders />}
+          {may(staff, "inventory.stock.view") && <LowStock />}
         </div>
       </div>
     </Page>

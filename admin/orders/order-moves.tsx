@@ -51,7 +51,7 @@ export function OrderMoves({ order }: { order: Order }) {
     },
   });
   const allowed = order.moves.filter((name) =>
-    may(staff, name === "cancel" ? "orders.cancel" : "orders.fulfil"),
+    may(staff, name === "cancel" ? "order.cancel" : "order.fulfil"),
   );
   const main = allowed.find((name) => name !== "cancel");
   return (

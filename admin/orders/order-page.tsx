@@ -197,7 +197,10 @@ function Story({ order }: { order: Order }) {
   const words = useWords();
   const format = useFormat();
   const staff = useStaff();
-  const messages = useQuery({ ...orderMessagesQuery(order.id), enabled: may(staff, "messages.read") });
+  const messages = useQuery({
+    ...orderMessagesQuery(order.id),
+    enabled: may(staff, "customer.message.view"),
+  });
   const entries = useMemo(
     () => orderStory(order, messages.data ?? [], words, format),
     [order, messages.data, words, format],

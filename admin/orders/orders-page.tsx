@@ -46,7 +46,7 @@ export function Component() {
       title={words("nav.orders")}
       fill
       actions={
-        may(staff, "orders.place") && (
+        may(staff, "order.place") && (
           <ButtonLink look="primary" icon="plus" to="/orders/new">
             {words("order.new")}
           </ButtonLink>

@@ -39,7 +39,7 @@ export function ProductEditor({ product, start, title }: EditorProps) {
   const currencies = currenciesOf(channels);
   const [chosen, setChosen] = useState<string | null>(null);
   const locale = chosen && locales.includes(chosen) ? chosen : (locales[0] ?? "en");
-  const mayEdit = may(staff, "catalog.edit");
+  const mayEdit = may(staff, "catalog.product.edit");
 
   const form = useForm<ProductForm>({ defaultValues: start, mode: "onTouched", disabled: !mayEdit });
   const { isDirty } = form.formState;

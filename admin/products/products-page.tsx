@@ -25,7 +25,7 @@ export function Component() {
   const query = useInfiniteQuery(productsQuery(values, useFormat().locale));
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data]);
   const columns = useColumns();
-  const mayEdit = may(staff, "catalog.edit");
+  const mayEdit = may(staff, "catalog.product.edit");
   return (
     <Page
       title={words("nav.products")}

@@ -1,34 +1,32 @@
+import { covers, type Grant, type Reach, reachOf } from "#commerce/access/grants.ts";
+import type { Permission } from "#commerce/access/permissions.ts";
 import type { Staff } from "../model.ts";
 
 /** The areas of the back office, in the order of the navigation. */
 export const AREAS = ["home", "orders", "products", "stock", "imports", "messages"] as const;
 export type Area = (typeof AREAS)[number];
 
-/** Permissions that the screens ask for; the server decides anew on every call. */
-export type Permission =
-  | "catalog.read"
-  | "catalog.edit"
-  | "stock.read"
-  | "stock.adjust"
-  | "orders.read"
-  | "orders.place"
-  | "orders.fulfil"
-  | "orders.cancel"
-  | "imports.run"
-  | "messages.read";
-
 const needed: Readonly<Record<Exclude<Area, "home">, Permission>> = {
-  orders: "orders.read",
-  products: "catalog.read",
-  stock: "stock.read",
-  imports: "imports.run",
-  messages: "messages.read",
+  orders: "order.view",
+  products: "catalog.product.view",
+  stock: "inventory.stock.view",
+  imports: "catalog.import",
+  messages: "customer.message.view",
 };
 
 type Allowed = Pick<Staff, "permissions">;
 
+/** Whether somebody holds a permission somewhere. Screens ask it; the server decides anew on every call. */
 export const may = (staff: Allowed, permission: Permission): boolean =>
   staff.permissions.includes(permission);
+
+/** Where somebody holds a permission. */
+export const reach = (staff: Pick<Staff, "grants">, permission: Permission): Reach =>
+  reachOf(staff.grants as readonly Grant[], permission);
+
+/** Whether somebody holds a permission at a location. */
+export const mayAt = (staff: Pick<Staff, "grants">, permission: Permission, locationId: string): boolean =>
+  covers(reach(staff, permission), locationId);
 
 /** Home is for everybody: it shows what the other areas allow. */
 export const mayEnter = (staff: Allowed, area: Area): boolean => area === "home" || may(staff, needed[area]);

@@ -43,7 +43,7 @@ export function useCommands(): readonly Command[] {
       keys: goKeys[area],
       run: go(areaPath(area)),
     }));
-    if (may(staff, "orders.place"))
+    if (may(staff, "order.place"))
       commands.push({
         id: "new-order",
         group: "new",
@@ -52,7 +52,7 @@ export function useCommands(): readonly Command[] {
         keys: "n o",
         run: go("/orders/new"),
       });
-    if (may(staff, "catalog.edit"))
+    if (may(staff, "catalog.product.edit"))
       commands.push({
         id: "new-product",
         group: "new",

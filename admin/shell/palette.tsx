@@ -169,15 +169,15 @@ function useFound(q: string) {
     staleTime: 10_000,
   });
   const orders = useQuery(
-    search("orders", may(staff, "orders.read"), (signal) => api.orders({ q, limit: 5 }, signal)),
+    search("orders", may(staff, "order.view"), (signal) => api.orders({ q, limit: 5 }, signal)),
   );
   const products = useQuery(
-    search("products", may(staff, "catalog.read"), (signal) =>
+    search("products", may(staff, "catalog.product.view"), (signal) =>
       api.products({ q, limit: 5, locale: format.locale }, signal),
     ),
   );
   const stock = useQuery(
-    search("stock", may(staff, "stock.read"), (signal) =>
+    search("stock", may(staff, "inventory.stock.view"), (signal) =>
       api.stock({ q, limit: 5, locale: format.locale }, signal),
     ),
   );

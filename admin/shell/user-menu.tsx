@@ -10,6 +10,7 @@ import { say } from "../components/toast.tsx";
 import { queries } from "../queries.ts";
 import { setPreferences, usePreferences } from "../session/preferences.ts";
 import { useProblemText } from "../session/problem-text.ts";
+import { roleName } from "../session/roles.ts";
 import { sessionHint, useStaff } from "../session/session.ts";
 import { useWords } from "../session/words.ts";
 
@@ -53,7 +54,7 @@ export function UserMenu() {
         <div className="user-card">
           <p className="user-card-name">{staff.name}</p>
           <p className="muted">{staff.email}</p>
-          <p className="muted">{words(`role.${staff.role}`)}</p>
+          <p className="muted">{staff.roles.map((role) => roleName(words, role.role_id)).join(", ")}</p>
         </div>
         <Menu className="menu" aria-label={words("user.menu", { name: staff.name })}>
           {(["system", "light", "dark"] as const).map((choice) => (

@@ -7,7 +7,7 @@ import { Page, Thumb } from "../components/page.tsx";
 import { Failed, Skeleton } from "../components/states.tsx";
 import type { StockRow } from "../model.ts";
 import { useFormat } from "../session/format.ts";
-import { may } from "../session/permissions.ts";
+import { mayAt } from "../session/permissions.ts";
 import { useLocations } from "../session/reference.ts";
 import { useStaff } from "../session/session.ts";
 import { useWords } from "../session/words.ts";
@@ -43,10 +43,8 @@ function SkuDetail({ row }: { row: StockRow }) {
   const staff = useStaff();
   const locations = useLocations();
   const [adjusting, setAdjusting] = useState<string | null>(null);
-  const own = staff.location_id
-    ? locations.filter((location) => location.id === staff.location_id)
-    : locations;
-  const mayAdjust = may(staff, "stock.adjust");
+  const own = locations.filter((location) => mayAt(staff, "inventory.stock.adjust", location.id));
+  const mayAdjust = own.length > 0;
   return (
     <Page
       title={[row.title, row.variant_title].filter(Boolean).join(" · ")}

@@ -1,11 +1,11 @@
-import type { Money } from "../money.ts";
+import { type Money, money } from "../money.ts";
 import type { PricingInput, Quote, QuoteLine } from "../pricing.ts";
 import type { StockShare } from "../stock.ts";
 import type { FulfilmentKind, OrderMove, OrderState } from "./lifecycle.ts";
 
 /** Who did something, for histories and ledgers. */
 export interface Actor {
-  readonly kind: "shopper" | "staff" | "system";
+  readonly kind: "shopper" | "staff" | "client" | "operator" | "system";
   readonly id: string | null;
   readonly name: string;
 }
@@ -106,6 +106,21 @@ export interface OrderDocument {
   readonly updated_at: string;
   /** Grows with each change. */
   readonly seq: number;
+}
+
+/** The locations that an order concerns: where it is collected or sold, and those it takes goods from. */
+export function locationsOf({ fulfilment, lines }: OrderDocument): string[] {
+  const from = lines.flatMap((line) => line.allocations.map((share) => share.location_id));
+  return [...new Set([...(fulfilment.location_id ? [fulfilment.location_id] : []), ...from])];
+}
+
+/** What was paid or promised and has not gone back: authorised amounts and cash, less what was voided or refunded. */
+export function heldPayment({ payments, currency }: OrderDocument): Money {
+  const total = payments.reduce((sum, { kind, amount }) => {
+    if (kind === "authorize") return sum + amount.amount;
+    return kind === "void" || kind === "refund" ? sum - amount.amount : sum;
+  }, 0);
+  return money(Math.max(0, total), currency);
 }
 
 /** How the buyer pays. Card data never reaches us: `token` stands for it at the gateway. */

@@ -243,8 +243,12 @@ export class InventoryItem extends StatefulObject {
   }
 
   /** The ledger, newest first, a page at a time. */
-  movements(before: number | null, limit: number): StockMovement[] {
-    return this.#ledger.movements(before, limit);
+  movements(
+    before: number | null,
+    limit: number,
+    locations: readonly string[] | null = null,
+  ): StockMovement[] {
+    return this.#ledger.movements(before, limit, locations);
   }
 
   /** What the ledger adds up to; tests and reconciliation compare it with {@link levels}. */

@@ -99,14 +99,16 @@ export class StockLedger {
   }
 
   /** Movements newest first, `limit` at a time, from before a sequence number. */
-  movements(before: number | null, limit: number): StockMovement[] {
+  movements(before: number | null, limit: number, locations: readonly string[] | null): StockMovement[] {
     return this.#sql
       .exec<
         Omit<Record<keyof StockMovement, string | number | null>, "actor"> & { actor: string; at: number }
       >(
-        "select * from movement where seq < ? order by seq desc limit ?",
+        `select * from movement where seq < ?1 and (?3 is null or location_id in (select value from json_each(?3)))
+         order by seq desc limit ?2`,
         before ?? Number.MAX_SAFE_INTEGER,
         limit,
+        locations && JSON.stringify(locations),
       )
       .toArray()
       .map(

@@ -413,8 +413,16 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "reason.lost": "Verloren",
   "reason.received": "Eingegangen",
 
+  "role.account_manager": "B2B-Kundenbetreuung",
   "role.administrator": "Administration",
-  "role.order_desk": "Bestellannahme",
+  "role.catalog_manager": "Sortiment",
+  "role.finance": "Finanzen",
+  "role.fulfilment_user": "Versand und Abholung",
+  "role.inventory_manager": "Bestandsführung",
+  "role.marketing_manager": "Marketing",
+  "role.order_manager": "Bestellungen",
+  "role.own": "Eigene Rolle",
+  "role.service_representative": "Kundenservice",
   "role.store_associate": "Verkauf",
   "role.store_manager": "Filialleitung",
 

@@ -401,8 +401,16 @@ export const adminEn = {
   "reason.lost": "Lost",
   "reason.received": "Received",
 
+  "role.account_manager": "B2B account manager",
   "role.administrator": "Administrator",
-  "role.order_desk": "Order desk",
+  "role.catalog_manager": "Catalogue manager",
+  "role.finance": "Finance",
+  "role.fulfilment_user": "Fulfilment",
+  "role.inventory_manager": "Inventory manager",
+  "role.marketing_manager": "Marketing manager",
+  "role.order_manager": "Order manager",
+  "role.own": "Own role",
+  "role.service_representative": "Customer service",
   "role.store_associate": "Store associate",
   "role.store_manager": "Store manager",
 

@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { and, eq } from "drizzle-orm";
 import type { Context } from "hono";
 import { newId } from "#db/ids.ts";
@@ -15,9 +15,9 @@ import { merchantOf } from "#db/store-context.ts";
 import type { ImportMessage } from "#queues/imports.ts";
 import { answers, apiApp, idempotencyHeader } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
-import { allow } from "../middleware/tenant.ts";
-import { fingerprint } from "../orders/placing.ts";
+import { fingerprint } from "../fingerprint.ts";
 import { problem } from "../problems.ts";
+import { route } from "../routing.ts";
 import { importJobSchema, importQuerySchema, importRefusalSchema } from "../schemas/admin.ts";
 import { idOf, pageOf, pageQuery } from "../schemas/common.ts";
 
@@ -30,14 +30,14 @@ const importParams = z.object({ import_id: idOf("imp") });
 const file = { schema: z.any().openapi({ type: "string", format: "binary" }) };
 
 importRoutes.openapi(
-  createRoute({
+  route({
     method: "post",
     path: "/imports",
     tags: ["admin: imports"],
     summary: "Load products from a file",
     description:
       "The body is the file as it is, plain or gzip, up to 200 MB. It is read in the background: follow the job until it is `done` or `failed`.",
-    middleware: [allow("imports.run")] as const,
+    access: { who: "staff", permission: "catalog.import", scope: "merchant" },
     request: {
       query: importQuerySchema,
       headers: idempotencyHeader,
@@ -93,7 +93,7 @@ importRoutes.openapi(
     if (!known) {
       await c.env.MEDIA.put(importKeys(db.tenant_id, id).source, body);
       const options = { currency, locale, location_id, opening_stock, publish: publish === "true" };
-      await addImport(db, { id, file_name, format, options, created_by: c.get("staff").id });
+      await addImport(db, { id, file_name, format, options, created_by: c.get("principal").id });
     }
     await c.env.IMPORTS.send({ kind: "split", tenant_id: db.tenant_id, job_id: id } satisfies ImportMessage);
     const job = known ?? (await importOf(db, id));
@@ -103,12 +103,12 @@ importRoutes.openapi(
 );
 
 importRoutes.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/imports",
     tags: ["admin: imports"],
     summary: "Imports, newest first",
-    middleware: [allow("imports.run")] as const,
+    access: { who: "staff", permission: "catalog.import", scope: "merchant" },
     request: { query: pageQuery(50, 200) },
     responses: answers(200, pageOf(importJobSchema), ["forbidden"]),
   }),
@@ -119,12 +119,12 @@ importRoutes.openapi(
 );
 
 importRoutes.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/imports/{import_id}",
     tags: ["admin: imports"],
     summary: "How far an import is",
-    middleware: [allow("imports.run")] as const,
+    access: { who: "staff", permission: "catalog.import", scope: "merchant" },
     request: { params: importParams },
     responses: answers(200, importJobSchema, ["not_found", "forbidden"]),
   }),
@@ -135,12 +135,12 @@ importRoutes.openapi(
 );
 
 importRoutes.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/imports/{import_id}/refusals",
     tags: ["admin: imports"],
     summary: "What of the file was not taken, and why, in its order",
-    middleware: [allow("imports.run")] as const,
+    access: { who: "staff", permission: "catalog.import", scope: "merchant" },
     request: { params: importParams, query: pageQuery(100, 500) },
     responses: answers(200, pageOf(importRefusalSchema), ["not_found", "forbidden"]),
   }),
@@ -159,7 +159,7 @@ async function jobIdFor(c: Context<AppEnv>, length: number): Promise<string | nu
   const db = c.get("db");
   const key = c.req.header("idempotency-key") ?? "";
   const { pathname, search } = new URL(c.req.url);
-  const print = await fingerprint([c.req.method, pathname, search, c.get("staff").id, length]);
+  const print = await fingerprint([c.req.method, pathname, search, c.get("principal").id, length]);
   await db
     .insert(idempotency)
     .values({

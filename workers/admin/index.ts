@@ -1,12 +1,15 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { money } from "#commerce/money.ts";
 import { merchantOf, shippingMethodsOf } from "#db/store-context.ts";
 import { liveTopic } from "#durable-objects/objects.ts";
 import { answers, apiApp } from "../api.ts";
 import { staffView } from "../auth/index.ts";
+import { within } from "../auth/principal.ts";
 import { joinLive } from "../live.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
-import { allow, staff } from "../middleware/tenant.ts";
+import { identifyStaff } from "../middleware/tenant.ts";
+import { problem } from "../problems.ts";
+import { gate, route } from "../routing.ts";
 import { channelConfigSchema, locationSchema, staffSchema } from "../schemas/admin.ts";
 import { importRoutes } from "./imports.ts";
 import { mediaRoutes } from "./media.ts";
@@ -17,30 +20,31 @@ import { stockRoutes } from "./stock.ts";
 /** What staff do in the back office. Every route names the permission it needs. */
 export const adminApi = apiApp();
 
-adminApi.use(staff);
+adminApi.use(identifyStaff);
 // Files come as they are; every other unsafe call is JSON.
 adminApi.route("/", mediaRoutes);
 adminApi.route("/", importRoutes);
 adminApi.use(jsonOnly);
 
 adminApi.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/me",
     tags: ["admin: account"],
     summary: "Who is signed in, and what they may do",
+    access: { who: "member" },
     responses: answers(200, staffSchema, ["sign_in_required"]),
   }),
   async (c) => c.json(await staffView(c.env, c.get("staff")), 200),
 );
 
 adminApi.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/channels",
     tags: ["admin: organisation"],
     summary: "The merchant's channels",
-    middleware: [allow("orders.read")] as const,
+    access: { who: "staff", permission: "organisation.view", scope: "location" },
     responses: answers(200, z.strictObject({ items: z.array(channelConfigSchema) }), ["forbidden"]),
   }),
   async (c) => {
@@ -69,12 +73,12 @@ adminApi.openapi(
 );
 
 adminApi.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/locations",
     tags: ["admin: organisation"],
     summary: "Warehouses and stores",
-    middleware: [allow("orders.read")] as const,
+    access: { who: "staff", permission: "organisation.view", scope: "location" },
     responses: answers(200, z.strictObject({ items: z.array(locationSchema) }), ["forbidden"]),
   }),
   async (c) => {
@@ -96,8 +100,9 @@ adminApi.route("/", productRoutes);
 adminApi.route("/", stockRoutes);
 adminApi.route("/", orderRoutes);
 
-adminApi.get("/live", allow("orders.read"), (c) => {
-  // People bound to a store hear of that store only, as their lists show it only.
-  const own = c.get("staff").location_id;
-  return joinLive(c, own ? liveTopic.store(own) : liveTopic.staff());
+adminApi.get("/live", gate({ who: "staff", permission: "order.view", scope: "location" }), (c) => {
+  // People bound to stores hear of one of them, as their lists show them only; `location_id` says which.
+  const places = within(c, "order.view", c.req.query("location_id"));
+  if (places === null) return joinLive(c, liveTopic.staff());
+  return places[0] ? joinLive(c, liveTopic.store(places[0])) : problem(c, "not_found");
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { and, eq } from "drizzle-orm";
 import { newId } from "#db/ids.ts";
 import { EXTENSIONS, mediaUrl } from "#db/media.ts";
@@ -7,8 +7,8 @@ import { media } from "#db/schema/shard/catalog.ts";
 import { answers, apiApp } from "../api.ts";
 import { imageFacts } from "../image-facts.ts";
 import { mediaKey } from "../media.ts";
-import { allow } from "../middleware/tenant.ts";
 import { problem } from "../problems.ts";
+import { route } from "../routing.ts";
 import { mediaSchema } from "../schemas/admin.ts";
 
 /** Largest picture taken. */
@@ -17,12 +17,12 @@ const MAX_IMAGE_BYTES = 10 * 2 ** 20;
 export const mediaRoutes = apiApp();
 
 mediaRoutes.openapi(
-  createRoute({
+  route({
     method: "post",
     path: "/media",
     tags: ["admin: catalogue"],
     summary: "Store a picture; the same bytes again give the same picture",
-    middleware: [allow("catalog.edit")] as const,
+    access: { who: "staff", permission: "catalog.media.upload", scope: "merchant" },
     request: {
       body: {
         required: true,

@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { and, desc, eq, getTableColumns, like, or, sql } from "drizzle-orm";
 import type { Context } from "hono";
 import { money } from "#commerce/money.ts";
@@ -7,17 +7,20 @@ import { sellable } from "#commerce/stock.ts";
 import { before, stockOf, variantsBySku } from "#db/catalog.ts";
 import { newId } from "#db/ids.ts";
 import { pageOf as cutPage, decodeCursor } from "#db/paging.ts";
+import { customer } from "#db/schema/shard/customers.ts";
 import { idempotency } from "#db/schema/shard/operations.ts";
-import { customer, notification, orders } from "#db/schema/shard/orders.ts";
+import { notification, orders } from "#db/schema/shard/orders.ts";
 import { merchantOf, pickupStores, type StoreContext } from "#db/store-context.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
-import { allow } from "../middleware/tenant.ts";
+import { actorOf, within } from "../auth/principal.ts";
+import { concerns, ordersAt } from "../orders/concern.ts";
 import { moveOrder } from "../orders/moving.ts";
 import { orderSummary, staffOrder } from "../orders/order-view.ts";
 import { placementProblem, placeOrder } from "../orders/placing.ts";
 import { itemOf, pricingInput, resolveLines, type SoldLine } from "../orders/selling.ts";
 import { problem } from "../problems.ts";
+import { route } from "../routing.ts";
 import {
   knownCustomerSchema,
   notificationSchema,
@@ -35,19 +38,18 @@ import {
   staffMoveSchema,
 } from "../schemas/order.ts";
 import { servingLocations } from "../store/cart-view.ts";
-import { atOwnStore } from "./scope.ts";
 
 export const orderRoutes = apiApp();
 
 const { document: _document, tenant_id: _tenant, seq: _seq, ...summaryColumns } = getTableColumns(orders);
 
 orderRoutes.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/orders",
     tags: ["admin: orders"],
     summary: "Orders of every channel, newest first",
-    middleware: [allow("orders.read")] as const,
+    access: { who: "staff", permission: "order.view", scope: "location" },
     request: {
       query: pageQuery(50, 200).extend({
         state: orderStateSchema.optional(),
@@ -61,7 +63,7 @@ orderRoutes.openapi(
   async (c) => {
     const { state, source, location_id, q, limit, cursor } = c.req.valid("query");
     const db = c.get("db");
-    const store = atOwnStore(c, location_id);
+    const places = within(c, "order.view", location_id);
     const text = q ? `${q.slice(0, 48).replaceAll(/[%_]/g, "")}%` : null;
     const rows = await db
       .select(summaryColumns)
@@ -71,7 +73,7 @@ orderRoutes.openapi(
           eq(orders.tenant_id, db.tenant_id),
           state && eq(orders.state, state),
           source && eq(orders.source, source),
-          store ? eq(orders.location_id, store) : undefined,
+          places ? ordersAt(db, places) : undefined,
           text
             ? or(
                 like(orders.number, text),
@@ -91,31 +93,31 @@ orderRoutes.openapi(
 );
 
 orderRoutes.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/orders/{order_id}",
     tags: ["admin: orders"],
     summary: "An order as its object has it now",
-    middleware: [allow("orders.read")] as const,
+    access: { who: "staff", permission: "order.view", scope: "location" },
     request: { params: z.object({ order_id: idOf("ord") }) },
     responses: answers(200, orderSchema, ["order_not_found", "forbidden"]),
   }),
   async (c) => {
     const order = await c.get("objects").order(c.req.valid("param").order_id).read();
-    const store = atOwnStore(c, undefined);
-    if (!order || (store && order.fulfilment.location_id !== store)) return problem(c, "order_not_found");
+    if (!order || !concerns(c, "order.view", order)) return problem(c, "order_not_found");
     c.header("ETag", `"${order.seq}"`);
     return c.json(staffOrder(order), 200);
   },
 );
 
 orderRoutes.openapi(
-  createRoute({
+  route({
     method: "post",
     path: "/orders/quote",
     tags: ["admin: orders"],
     summary: "Price an order before it is placed",
-    middleware: [allow("orders.place")] as const,
+    audit: { none: true },
+    access: { who: "staff", permission: "order.place", scope: "merchant" },
     request: { body: json(staffOrderSchema) },
     responses: answers(200, quoteSchema, ["unknown_channel", "unknown_sku", "forbidden"]),
   }),
@@ -163,12 +165,12 @@ orderRoutes.openapi(
 );
 
 orderRoutes.openapi(
-  createRoute({
+  route({
     method: "post",
     path: "/orders",
     tags: ["admin: orders"],
     summary: "Place an order for a customer, as on the phone",
-    middleware: [allow("orders.place")] as const,
+    access: { who: "staff", permission: "order.place", scope: "merchant" },
     request: { headers: idempotencyHeader, body: json(placeStaffOrderSchema) },
     responses: answers(201, orderSchema, [
       "unknown_channel",
@@ -199,7 +201,6 @@ orderRoutes.openapi(
       (store) => fulfilment.kind === "pickup" && store.id === fulfilment.location_id,
     );
     if (fulfilment.kind === "pickup" && !place) return problem(c, "unknown_location");
-    const staff = c.get("staff");
     const outcome = await placeOrder(
       c,
       {
@@ -222,7 +223,7 @@ orderRoutes.openapi(
           wish.expected_total && money(wish.expected_total.amount, wish.expected_total.currency),
         payment: wish.payment,
         stock_policy: "strict",
-        actor: { kind: "staff", id: staff.id, name: staff.name },
+        actor: actorOf(c),
         placed_at: new Date().toISOString(),
         cart_id: null,
         device_id: null,
@@ -239,18 +240,24 @@ orderRoutes.openapi(
 );
 
 orderRoutes.openapi(
-  createRoute({
+  route({
     method: "post",
     path: "/orders/{order_id}/{move}",
     tags: ["admin: orders"],
-    summary: "Move an order on: pick, make ready, hand over, ship, complete, cancel",
-    middleware: [allow("orders.fulfil")] as const,
+    summary:
+      "Move an order on: pick, make ready, hand over, ship, complete (`order.fulfil`), cancel (`order.cancel`)",
+    access: { who: "staff", permission: "order.view", scope: "location" },
     request: {
       params: z.object({ order_id: idOf("ord"), move: staffMoveSchema }),
       headers: idempotencyHeader,
       body: json(moveSchema),
     },
-    responses: answers(200, orderSchema, ["order_not_found", "move_not_allowed", "forbidden"]),
+    responses: answers(200, orderSchema, [
+      "order_not_found",
+      "move_not_allowed",
+      "amount_over_limit",
+      "forbidden",
+    ]),
   }),
   (c) => {
     const { order_id, move } = c.req.valid("param");
@@ -259,12 +266,12 @@ orderRoutes.openapi(
 );
 
 orderRoutes.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/customers",
     tags: ["admin: customers"],
     summary: "Customers by name or email, latest order first",
-    middleware: [allow("orders.place")] as const,
+    access: { who: "staff", permission: "customer.view", scope: "merchant" },
     request: { query: z.object({ q: z.string().trim().max(120).default("") }) },
     responses: answers(200, z.strictObject({ items: z.array(knownCustomerSchema) }), ["forbidden"]),
   }),
@@ -273,6 +280,7 @@ orderRoutes.openapi(
     const text = `%${c.req.valid("query").q.slice(0, 44).replaceAll(/[%_]/g, "")}%`;
     const items = await db
       .select({
+        id: customer.id,
         email: customer.email,
         name: customer.name,
         phone: customer.phone,
@@ -290,12 +298,12 @@ orderRoutes.openapi(
 );
 
 orderRoutes.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/notifications",
     tags: ["admin: messages"],
     summary: "Messages rendered for customers, newest first",
-    middleware: [allow("messages.read")] as const,
+    access: { who: "staff", permission: "customer.message.view", scope: "merchant" },
     request: { query: pageQuery(50, 200).extend({ order_id: idOf("ord").optional() }) },
     responses: answers(200, pageOf(notificationSchema), ["forbidden"]),
   }),

@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { and, desc, eq, getTableColumns, like, sql } from "drizzle-orm";
 import type { Context } from "hono";
 import { localized } from "#commerce/catalog.ts";
@@ -14,8 +14,8 @@ import { searchIndex } from "#db/search.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
 import { idempotent } from "../middleware/idempotent.ts";
-import { allow } from "../middleware/tenant.ts";
 import { problem } from "../problems.ts";
+import { route } from "../routing.ts";
 import {
   adminCategorySchema,
   adminProductSchema,
@@ -30,12 +30,12 @@ export const productRoutes = apiApp();
 const idParams = z.object({ product_id: idOf("prd") });
 
 productRoutes.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/products",
     tags: ["admin: catalogue"],
     summary: "Products as they are edited, last changed first",
-    middleware: [allow("catalog.read")] as const,
+    access: { who: "staff", permission: "catalog.product.view", scope: "merchant" },
     request: {
       query: pageQuery(50, 200).extend({
         q: z.string().trim().max(120).optional().openapi({ description: "Title, handle or SKU" }),
@@ -105,12 +105,12 @@ productRoutes.openapi(
 );
 
 productRoutes.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/products/{product_id}",
     tags: ["admin: catalogue"],
     summary: "A product as it is edited",
-    middleware: [allow("catalog.read")] as const,
+    access: { who: "staff", permission: "catalog.product.view", scope: "merchant" },
     request: { params: idParams },
     responses: answers(200, adminProductSchema, ["not_found", "forbidden"]),
   }),
@@ -118,12 +118,13 @@ productRoutes.openapi(
 );
 
 productRoutes.openapi(
-  createRoute({
+  route({
     method: "post",
     path: "/products",
     tags: ["admin: catalogue"],
     summary: "Add a product as a draft",
-    middleware: [allow("catalog.edit"), idempotent] as const,
+    access: { who: "staff", permission: "catalog.product.edit", scope: "merchant" },
+    middleware: [idempotent] as const,
     request: { headers: idempotencyHeader, body: json(productInputSchema) },
     responses: answers(201, adminProductSchema, [
       "handle_taken",
@@ -142,12 +143,12 @@ productRoutes.openapi(
 );
 
 productRoutes.openapi(
-  createRoute({
+  route({
     method: "put",
     path: "/products/{product_id}",
     tags: ["admin: catalogue"],
     summary: "Change a product; what shoppers see changes when it is published",
-    middleware: [allow("catalog.edit")] as const,
+    access: { who: "staff", permission: "catalog.product.edit", scope: "merchant" },
     request: {
       params: idParams,
       headers: z.object({
@@ -178,12 +179,12 @@ productRoutes.openapi(
 );
 
 productRoutes.openapi(
-  createRoute({
+  route({
     method: "post",
     path: "/products/{product_id}/publish",
     tags: ["admin: catalogue"],
     summary: "Show the product in every channel as it stands now",
-    middleware: [allow("catalog.edit")] as const,
+    access: { who: "staff", permission: "catalog.product.publish", scope: "merchant" },
     request: { params: idParams, body: json(z.strictObject({})) },
     responses: answers(200, adminProductSchema, ["not_found", "forbidden"]),
   }),
@@ -199,12 +200,12 @@ productRoutes.openapi(
 );
 
 productRoutes.openapi(
-  createRoute({
+  route({
     method: "post",
     path: "/products/{product_id}/unpublish",
     tags: ["admin: catalogue"],
     summary: "Take the product out of every channel; the draft stays",
-    middleware: [allow("catalog.edit")] as const,
+    access: { who: "staff", permission: "catalog.product.publish", scope: "merchant" },
     request: { params: idParams, body: json(z.strictObject({})) },
     responses: answers(200, adminProductSchema, ["not_found", "forbidden"]),
   }),
@@ -220,12 +221,12 @@ productRoutes.openapi(
 );
 
 productRoutes.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/categories",
     tags: ["admin: catalogue"],
     summary: "All categories",
-    middleware: [allow("catalog.read")] as const,
+    access: { who: "staff", permission: "catalog.product.view", scope: "merchant" },
     responses: answers(200, z.strictObject({ items: z.array(adminCategorySchema) }), ["forbidden"]),
   }),
   async (c) => {
@@ -235,12 +236,13 @@ productRoutes.openapi(
 );
 
 productRoutes.openapi(
-  createRoute({
+  route({
     method: "post",
     path: "/categories",
     tags: ["admin: catalogue"],
     summary: "Add a category",
-    middleware: [allow("catalog.edit"), idempotent] as const,
+    access: { who: "staff", permission: "catalog.category.edit", scope: "merchant" },
+    middleware: [idempotent] as const,
     request: { headers: idempotencyHeader, body: json(categoryInputSchema) },
     responses: answers(201, adminCategorySchema, ["handle_taken", "idempotency_key_reused", "forbidden"]),
   }),

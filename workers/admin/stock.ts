@@ -1,13 +1,14 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { Actor } from "#commerce/order/document.ts";
+import type { Permission } from "#commerce/access/permissions.ts";
 import { sellable } from "#commerce/stock.ts";
 import { knownSkus, listStock } from "#db/stock-list.ts";
 import { merchantOf } from "#db/store-context.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
-import { allow } from "../middleware/tenant.ts";
+import { actorOf, mayAt, within } from "../auth/principal.ts";
 import { problem } from "../problems.ts";
+import { route } from "../routing.ts";
 import {
   adjustmentSchema,
   levelSchema,
@@ -16,7 +17,6 @@ import {
   stockRowSchema,
 } from "../schemas/admin.ts";
 import { idOf, pageOf, pageQuery, skuSchema } from "../schemas/common.ts";
-import { atOwnStore } from "./scope.ts";
 
 export const stockRoutes = apiApp();
 
@@ -24,12 +24,12 @@ const skuParams = z.object({ sku: skuSchema });
 const localeQuery = z.object({ locale: z.string().max(10).default("en") });
 
 stockRoutes.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/stock",
     tags: ["admin: stock"],
     summary: "Levels by SKU and location, from the read copy",
-    middleware: [allow("stock.read")] as const,
+    access: { who: "staff", permission: "inventory.stock.view", scope: "location" },
     request: {
       query: pageQuery(50, 200)
         .extend({
@@ -48,7 +48,7 @@ stockRoutes.openapi(
     const { q, location_id, low, locale, limit, cursor } = c.req.valid("query");
     const page = await listStock(c.get("db"), {
       q,
-      location_id: atOwnStore(c, location_id),
+      locations: within(c, "inventory.stock.view", location_id),
       low: low === "true",
       locale,
       limit,
@@ -59,24 +59,29 @@ stockRoutes.openapi(
 );
 
 stockRoutes.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/stock/{sku}",
     tags: ["admin: stock"],
     summary: "One SKU's levels, from the object that owns them",
-    middleware: [allow("stock.read")] as const,
+    access: { who: "staff", permission: "inventory.stock.view", scope: "location" },
     request: { params: skuParams, query: localeQuery },
     responses: answers(200, stockRowSchema, ["unknown_sku", "forbidden"]),
   }),
   async (c) => {
     const { sku } = c.req.valid("param");
-    const { items } = await listStock(c.get("db"), { sku, limit: 1, locale: c.req.valid("query").locale });
+    const locations = within(c, "inventory.stock.view", undefined);
+    const { items } = await listStock(c.get("db"), {
+      sku,
+      locations: null,
+      limit: 1,
+      locale: c.req.valid("query").locale,
+    });
     const row = items[0];
     if (!row) return problem(c, "unknown_sku", { sku });
-    const levels = (await c.get("objects").item(sku).levels()).map((level) => ({
-      ...level,
-      available: sellable(level),
-    }));
+    const levels = (await c.get("objects").item(sku).levels())
+      .filter((level) => locations === null || locations.includes(level.location_id))
+      .map((level) => ({ ...level, available: sellable(level) }));
     return c.json(
       {
         ...row,
@@ -90,12 +95,12 @@ stockRoutes.openapi(
 );
 
 stockRoutes.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/stock/{sku}/movements",
     tags: ["admin: stock"],
     summary: "The ledger of a SKU, newest first",
-    middleware: [allow("stock.read")] as const,
+    access: { who: "staff", permission: "inventory.stock.view", scope: "location" },
     request: {
       params: skuParams,
       query: z.object({
@@ -115,18 +120,18 @@ stockRoutes.openapi(
     const items = await c
       .get("objects")
       .item(c.req.valid("param").sku)
-      .movements(before ?? null, limit);
+      .movements(before ?? null, limit, within(c, "inventory.stock.view", undefined));
     return c.json({ items }, 200);
   },
 );
 
 stockRoutes.openapi(
-  createRoute({
+  route({
     method: "post",
     path: "/stock/adjustments",
     tags: ["admin: stock"],
     summary: "Correct a count by a difference, with its reason",
-    middleware: [allow("stock.adjust")] as const,
+    access: { who: "staff", permission: "inventory.stock.adjust", scope: "location" },
     request: { headers: idempotencyHeader, body: json(adjustmentSchema) },
     responses: answers(200, z.strictObject({ sku: z.string(), level: levelSchema }), [
       "unknown_sku",
@@ -138,7 +143,7 @@ stockRoutes.openapi(
   }),
   async (c) => {
     const { sku, location_id, delta, reason, note } = c.req.valid("json");
-    const refused = await checkPlaces(c, [sku], [location_id]);
+    const refused = await checkPlaces(c, "inventory.stock.adjust", [sku], [location_id]);
     if (refused) return refused;
     const answer = await c
       .get("objects")
@@ -168,12 +173,12 @@ stockRoutes.openapi(
 );
 
 stockRoutes.openapi(
-  createRoute({
+  route({
     method: "post",
     path: "/stock/receipts",
     tags: ["admin: stock"],
     summary: "Goods have arrived: up to 200 lines",
-    middleware: [allow("stock.adjust")] as const,
+    access: { who: "staff", permission: "inventory.stock.receive", scope: "location" },
     request: { headers: idempotencyHeader, body: json(receiptSchema) },
     responses: answers(200, z.strictObject({ received: z.int() }), [
       "unknown_sku",
@@ -187,6 +192,7 @@ stockRoutes.openapi(
     const key = c.req.valid("header")["idempotency-key"];
     const refused = await checkPlaces(
       c,
+      "inventory.stock.receive",
       lines.map((line) => line.sku),
       lines.map((line) => line.location_id),
     );
@@ -214,18 +220,16 @@ stockRoutes.openapi(
   },
 );
 
-const actorOf = (c: Context<AppEnv>): Actor => ({
-  kind: "staff",
-  id: c.get("staff").id,
-  name: c.get("staff").name,
-});
-
 /** Stock is kept only of SKUs and at locations that the merchant has, and by store staff only at their store. */
-async function checkPlaces(c: Context<AppEnv>, skus: readonly string[], locationIds: readonly string[]) {
-  const own = c.get("staff").location_id;
+async function checkPlaces(
+  c: Context<AppEnv>,
+  permission: Permission,
+  skus: readonly string[],
+  locationIds: readonly string[],
+) {
   const merchant = await merchantOf(c.env, c.get("db").tenant_id, c.get("meter"));
   const places = new Set(merchant?.locations.map((location) => location.id));
-  const elsewhere = locationIds.find((id) => !places.has(id) || (own !== null && id !== own));
+  const elsewhere = locationIds.find((id) => !places.has(id) || !mayAt(c, permission, id));
   if (elsewhere) return problem(c, "unknown_location", { location_id: elsewhere });
   const known = await knownSkus(c.get("db"), skus);
   const unknown = skus.find((sku) => !known.has(sku));

@@ -1,15 +1,18 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { eq } from "drizzle-orm";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { merchant } from "#db/schema/control.ts";
+import { deleteCookie, setCookie } from "hono/cookie";
+import { merchant } from "#db/schema/control/merchants.ts";
 import { controlDb } from "#db/tenant-db.ts";
 import { answers, apiApp, json } from "../api.ts";
+import { securityEvent, whence } from "../audit.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
-import { STAFF_COOKIE, store } from "../middleware/tenant.ts";
+import { STAFF_COOKIE, staffToken, store } from "../middleware/tenant.ts";
 import { problem } from "../problems.ts";
+import { route } from "../routing.ts";
 import { staffSchema } from "../schemas/admin.ts";
-import { permissionsOf } from "./permissions.ts";
-import { type StaffIdentity, signIn, signOut, staffOf } from "./sessions.ts";
+import type { StaffIdentity } from "./principal.ts";
+import { checkSecret } from "./secrets.ts";
+import { beginSession, endSession, staffOf } from "./sessions.ts";
 
 /** Signing in and out of the back office, at any of the merchant's own hostnames. */
 export const authApi = apiApp();
@@ -18,7 +21,8 @@ authApi.use(store);
 authApi.use(jsonOnly);
 
 authApi.openapi(
-  createRoute({
+  route({
+    access: { who: "anyone" },
     method: "post",
     path: "/staff/sign-in",
     tags: ["auth"],
@@ -30,24 +34,39 @@ authApi.openapi(
   }),
   async (c) => {
     const { email, password } = c.req.valid("json");
-    const outcome = await signIn(c.env, c.get("store").merchant.tenant_id, { email }, password);
+    const { tenant_id } = c.get("store").merchant;
+    const outcome = await checkSecret(c.env, tenant_id, { email }, password);
     if (outcome.kind === "locked") return problem(c, "sign_in_locked", { until: outcome.until });
-    if (outcome.kind === "refused") return problem(c, "sign_in_refused");
-    setCookie(c, STAFF_COOKIE, outcome.token, {
+    if (outcome.kind === "refused") {
+      await securityEvent(c, c.get("db"), {
+        action: "auth.sign_in_refused",
+        actor: { kind: "anonymous", id: outcome.person?.id ?? null, name: outcome.person?.name ?? "unknown" },
+      });
+      return problem(c, "sign_in_refused");
+    }
+    const session = await beginSession(c.env, {
+      tenant_id,
+      staff_id: outcome.person.id,
+      device_id: null,
+      proof: "password",
+      ...whence(c),
+    });
+    setCookie(c, STAFF_COOKIE, session.token, {
       path: "/",
       secure: true,
       httpOnly: true,
       sameSite: "Lax",
-      expires: new Date(outcome.expires_at),
+      expires: new Date(session.expires_at),
     });
-    const identity = await staffOf(c.env, outcome.token, c.get("meter"));
+    const identity = await staffOf(c.env, session.token, c.get("meter"));
     if (!identity) return problem(c, "sign_in_refused");
     return c.json(await staffView(c.env, identity), 200);
   },
 );
 
 authApi.openapi(
-  createRoute({
+  route({
+    access: { who: "anyone" },
     method: "post",
     path: "/sign-out",
     tags: ["auth"],
@@ -56,8 +75,8 @@ authApi.openapi(
     responses: answers(200, z.strictObject({ ok: z.literal(true) })),
   }),
   async (c) => {
-    const token = getCookie(c, STAFF_COOKIE);
-    if (token) await signOut(c.env, token);
+    const token = staffToken(c);
+    if (token) await endSession(c.env, token);
     deleteCookie(c, STAFF_COOKIE, { path: "/", secure: true });
     return c.json({ ok: true as const }, 200);
   },
@@ -74,9 +93,14 @@ export async function staffView(env: Env, identity: StaffIdentity): Promise<z.in
     id: identity.id,
     name: identity.name,
     email: identity.email,
-    role: identity.role,
-    location_id: identity.location_id,
+    roles: identity.roles.map((role) => ({ ...role })),
     merchant: row ?? { id: identity.tenant.tenant_id, slug: "", name: "" },
-    permissions: [...permissionsOf(identity.role)],
+    permissions: [...new Set(identity.grants.map((grant) => grant.permission))],
+    grants: identity.grants.map(({ permission, location_id, limits }) => ({
+      permission,
+      location_id,
+      limits: limits && [...limits],
+    })),
+    device_id: identity.device_id,
   };
 }

@@ -1,157 +1,163 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, gt, lt, sql } from "drizzle-orm";
 import type { TripMeter } from "#db/guarded-client.ts";
-import { device, merchant, type StaffRole, staff, staffSession } from "#db/schema/control.ts";
-import { controlDb, type TenantRef } from "#db/tenant-db.ts";
-import { verifySecret } from "./passwords.ts";
+import { newId } from "#db/ids.ts";
+import { DEFAULT_SECURITY, merchant } from "#db/schema/control/merchants.ts";
+import { accessRequest, customRole, staff, staffRole, staffSession } from "#db/schema/control/people.ts";
+import { controlDb } from "#db/tenant-db.ts";
+import type { StaffIdentity } from "./principal.ts";
+import { grantsOf } from "./staff-grants.ts";
+import { newToken, tokenHash } from "./tokens.ts";
 
-/** A signed-in member of a merchant's staff. */
-export interface StaffIdentity {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly role: StaffRole;
-  /** The store they are bound to; null for the whole company. */
-  readonly location_id: string | null;
-  /** The till they are signed in at. */
-  readonly device_id: string | null;
-  readonly tenant: TenantRef;
+/** How somebody proved who they are. */
+export type Proof =
+  | "password"
+  | "password+totp"
+  | "password+recovery"
+  | "password+passkey"
+  | "passkey"
+  | "sso"
+  | "pin";
+
+/** A session that has just begun; the token is told once and kept as its hash only. */
+export interface NewSession {
+  readonly token: string;
+  readonly expires_at: string;
 }
 
-/** A registered till. */
-export interface DeviceIdentity {
-  readonly id: string;
-  readonly name: string;
-  readonly location_id: string;
-  readonly tenant_id: string;
-}
+/** A till's day: nobody signs in anew at noon. */
+const TILL_HOURS = 12;
+const TILL_IDLE_MINUTES = 12 * 60;
+/** A session's last call is noted at most this often, so that reading costs no write. */
+const SEEN_EVERY_MS = 60_000;
 
-const SESSION_MS = 12 * 3_600_000;
-/** Wrong attempts before an account is locked for a while. */
-const FREE_ATTEMPTS = 5;
-const LOCK_MS = 60_000;
-
-export type SignInOutcome =
-  | {
-      readonly kind: "signed_in";
-      readonly token: string;
-      readonly staff_id: string;
-      readonly expires_at: string;
-    }
-  | { readonly kind: "refused" }
-  | { readonly kind: "locked"; readonly until: string };
-
-/** A bearer secret: 256 bits of chance. Only its SHA-256 is stored. */
-export const newToken = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));
-
-export async function tokenHash(token: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(token));
-  return base64url(new Uint8Array(digest));
-}
-
-/** Signs in by email and password (`secret: password`) or, at a till, by person and PIN. */
-export async function signIn(
+/** Begins a session of somebody who has proved who they are. */
+export async function beginSession(
   env: Env,
-  tenantId: string,
-  who: { readonly email: string } | { readonly staff_id: string; readonly device: DeviceIdentity },
-  secret: string,
-): Promise<SignInOutcome> {
+  who: {
+    readonly tenant_id: string;
+    readonly staff_id: string;
+    readonly device_id: string | null;
+    readonly proof: Proof;
+    readonly ip: string | null;
+    readonly user_agent: string | null;
+  },
+): Promise<NewSession> {
   const db = controlDb(env);
-  const person = await db
-    .select()
-    .from(staff)
-    .where(
-      and(
-        eq(staff.tenant_id, tenantId),
-        "email" in who ? eq(staff.email, who.email.trim().toLowerCase()) : eq(staff.id, who.staff_id),
-      ),
-    )
+  const owner = await db
+    .select({ security: merchant.security })
+    .from(merchant)
+    .where(eq(merchant.id, who.tenant_id))
     .get();
-  const now = Date.now();
-  if (person?.locked_until && Date.parse(person.locked_until) > now)
-    return { kind: "locked", until: person.locked_until };
-  const hash = person ? ("email" in who ? person.password_hash : person.pin_hash) : null;
-  const atOwnStore =
-    !person || "email" in who || person.location_id === null || person.location_id === who.device.location_id;
-  const right = await verifySecret(secret, hash);
-  if (!person || !right || !atOwnStore) {
-    if (person) {
-      await db
-        .update(staff)
-        .set({
-          failed_attempts: sql`${staff.failed_attempts} + 1`,
-          locked_until: sql`case when ${staff.failed_attempts} + 1 >= ${FREE_ATTEMPTS} then ${new Date(now + LOCK_MS).toISOString()} end`,
-        })
-        .where(and(eq(staff.tenant_id, tenantId), eq(staff.id, person.id)));
-    }
-    return { kind: "refused" };
-  }
+  const hours = who.device_id ? TILL_HOURS : (owner?.security ?? DEFAULT_SECURITY).session_hours;
   const token = newToken();
-  const expires_at = new Date(now + SESSION_MS).toISOString();
+  const now = Date.now();
+  const at = new Date(now).toISOString();
+  const expires_at = new Date(now + hours * 3_600_000).toISOString();
   await db.batch([
     db
       .update(staff)
-      .set({ failed_attempts: 0, locked_until: null })
-      .where(and(eq(staff.tenant_id, tenantId), eq(staff.id, person.id))),
+      .set({ failed_attempts: 0, locked_until: null, last_seen_at: at })
+      .where(and(eq(staff.tenant_id, who.tenant_id), eq(staff.id, who.staff_id))),
     db.insert(staffSession).values({
+      ...who,
       token_hash: await tokenHash(token),
-      tenant_id: tenantId,
-      staff_id: person.id,
-      device_id: "device" in who ? who.device.id : null,
-      created_at: new Date(now).toISOString(),
+      id: newId("ses"),
+      created_at: at,
+      last_seen_at: at,
+      proved_at: at,
       expires_at,
     }),
   ]);
-  return { kind: "signed_in", token, staff_id: person.id, expires_at };
+  return { token, expires_at };
 }
 
-/** Who a token stands for; null when it is unknown, expired, or the merchant is suspended. */
+/**
+ * Who a token stands for, with all they may do; null when it is unknown, expired or idle for too long, the person
+ * is disabled, or the merchant is not served.
+ */
 export async function staffOf(env: Env, token: string, meter: TripMeter): Promise<StaffIdentity | null> {
-  const row = await controlDb(env, meter)
-    .select({
-      id: staff.id,
-      name: staff.name,
-      email: staff.email,
-      role: staff.role,
-      location_id: staff.location_id,
-      device_id: staffSession.device_id,
-      expires_at: staffSession.expires_at,
-      tenant_id: staffSession.tenant_id,
-      shard: merchant.shard,
-      status: merchant.status,
-    })
-    .from(staffSession)
-    .innerJoin(staff, and(eq(staff.tenant_id, staffSession.tenant_id), eq(staff.id, staffSession.staff_id)))
-    .innerJoin(merchant, eq(merchant.id, staffSession.tenant_id))
-    .where(eq(staffSession.token_hash, await tokenHash(token)))
-    .get();
-  if (row?.status !== "active" || Date.parse(row.expires_at) <= Date.now()) return null;
-  const { tenant_id, shard, status: _, expires_at: __, ...person } = row;
-  return { ...person, tenant: { tenant_id, shard } };
+  const db = controlDb(env, meter);
+  const token_hash = await tokenHash(token);
+  const now = Date.now();
+  const owner = sql`(select ${staffSession.tenant_id} from ${staffSession} where ${staffSession.token_hash} = ${token_hash})`;
+  const person = sql`(select ${staffSession.staff_id} from ${staffSession} where ${staffSession.token_hash} = ${token_hash})`;
+  const [sessions, roles, custom, elevations] = await db.batch([
+    db
+      .select({
+        session: staffSession,
+        name: staff.name,
+        email: staff.email,
+        status: staff.status,
+        // Named anew: a batch of D1 answers rows by column name, so that two of one name would be one.
+        merchant_status: sql<string>`${merchant.status}`.as("merchant_status"),
+        shard: merchant.shard,
+        security: merchant.security,
+      })
+      .from(staffSession)
+      .innerJoin(staff, and(eq(staff.tenant_id, staffSession.tenant_id), eq(staff.id, staffSession.staff_id)))
+      .innerJoin(merchant, eq(merchant.id, staffSession.tenant_id))
+      .where(eq(staffSession.token_hash, token_hash)),
+    db
+      .select({ role_id: staffRole.role_id, location_id: staffRole.location_id })
+      .from(staffRole)
+      .where(and(eq(staffRole.tenant_id, owner), eq(staffRole.staff_id, person))),
+    db
+      .select({ id: customRole.id, grants: customRole.grants })
+      .from(customRole)
+      .where(eq(customRole.tenant_id, owner)),
+    db
+      .select({ permission: accessRequest.permission, location_id: accessRequest.location_id })
+      .from(accessRequest)
+      .where(
+        and(
+          eq(accessRequest.tenant_id, owner),
+          eq(accessRequest.staff_id, person),
+          eq(accessRequest.status, "approved"),
+          gt(accessRequest.expires_at, new Date(now).toISOString()),
+        ),
+      ),
+  ]);
+  const row = sessions[0];
+  if (row?.status !== "active" || row.merchant_status !== "active") return null;
+  const { session } = row;
+  const idle = session.device_id ? TILL_IDLE_MINUTES : (row.security ?? DEFAULT_SECURITY).idle_minutes;
+  const lastSeen = Date.parse(session.last_seen_at);
+  if (Date.parse(session.expires_at) <= now || lastSeen + idle * 60_000 <= now) return null;
+  if (lastSeen + SEEN_EVERY_MS < now) {
+    await db
+      .update(staffSession)
+      .set({ last_seen_at: new Date(now).toISOString() })
+      .where(eq(staffSession.token_hash, token_hash));
+  }
+  const given = roles.map(placed);
+  return {
+    kind: "staff",
+    id: session.staff_id,
+    name: row.name,
+    email: row.email,
+    tenant: { tenant_id: session.tenant_id, shard: row.shard },
+    roles: given,
+    grants: grantsOf(given, new Map(custom.map((entry) => [entry.id, entry.grants])), elevations.map(placed)),
+    session_id: session.id,
+    device_id: session.device_id,
+    proved_at: session.proved_at,
+  };
 }
 
-export async function signOut(env: Env, token: string): Promise<void> {
+/** Ends the session of a token. */
+export async function endSession(env: Env, token: string): Promise<void> {
   await controlDb(env)
     .delete(staffSession)
     .where(eq(staffSession.token_hash, await tokenHash(token)));
 }
 
-/** The till a device token stands for. */
-export async function deviceOf(env: Env, token: string, meter: TripMeter): Promise<DeviceIdentity | null> {
-  const row = await controlDb(env, meter)
-    .select({
-      id: device.id,
-      name: device.name,
-      location_id: device.location_id,
-      tenant_id: device.tenant_id,
-    })
-    .from(device)
-    .where(eq(device.token_hash, await tokenHash(token)))
-    .get();
-  return row ?? null;
-}
+/** Sessions that have ended by themselves; cron deletes them. */
+export const expiredSessions = (now: string) => lt(staffSession.expires_at, now);
 
-const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
+/** Rows keep an empty text for "everywhere", since a key cannot hold null. */
+const placed = <T extends { readonly location_id: string }>(
+  row: T,
+): Omit<T, "location_id"> & { location_id: string | null } => ({
+  ...row,
+  location_id: row.location_id || null,
+});

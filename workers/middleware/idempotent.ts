@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { MiddlewareHandler } from "hono";
 import { idempotency } from "#db/schema/shard/operations.ts";
 import type { AppEnv } from "../app-env.ts";
-import { fingerprint } from "../orders/placing.ts";
+import { fingerprint } from "../fingerprint.ts";
 import { problem } from "../problems.ts";
 
 /** A first call that has not answered for this long is taken to be dead, and may be repeated. */
@@ -20,7 +20,7 @@ export const idempotent: MiddlewareHandler<AppEnv> = async (c, next) => {
   const print = await fingerprint([
     c.req.method,
     new URL(c.req.url).pathname,
-    c.get("staff").id,
+    c.get("principal").id,
     await c.req.text(),
   ]);
   const now = Date.now();

@@ -1,10 +1,9 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { storeContextOf } from "#db/store-context.ts";
-import { tenantDb } from "#db/tenant-db.ts";
+import { type TenantRef, tenantDb } from "#db/tenant-db.ts";
 import { objectsOf } from "#durable-objects/objects.ts";
 import type { AppEnv } from "../app-env.ts";
-import { may, type Permission } from "../auth/permissions.ts";
 import { staffOf } from "../auth/sessions.ts";
 import { LIVE_PROTOCOL } from "../live.ts";
 import { problem } from "../problems.ts";
@@ -12,34 +11,45 @@ import { problem } from "../problems.ts";
 /** Cookie of a signed-in staff member; the prefix binds it to this host and to secure transport. */
 export const STAFF_COOKIE = "__Host-staff";
 
+/** Cookie of a signed-in shopper. */
+export const SHOPPER_COOKIE = "__Host-shopper";
+
+/** Scopes the rest of the request to a merchant: its database and its objects. */
+export function scopeTo(c: Context<AppEnv>, tenant: TenantRef): void {
+  c.set("db", tenantDb(c.env, tenant, c.get("meter")));
+  c.set("objects", objectsOf(c.env, tenant.tenant_id, c.get("meter")));
+}
+
 /** Finds the merchant and channel by hostname. */
 export const store: MiddlewareHandler<AppEnv> = async (c, next) => {
   const host = new URL(c.req.url).hostname;
   const context = await storeContextOf(c.env, host, c.get("meter"));
   if (!context) return problem(c, "unknown_host", { host });
   c.set("store", context);
-  c.set("db", tenantDb(c.env, context.merchant, c.get("meter")));
-  c.set("objects", objectsOf(c.env, context.merchant.tenant_id, c.get("meter")));
+  scopeTo(c, context.merchant);
   return next();
 };
 
-/** Lets in signed-in staff only, and scopes the request to their merchant. */
-export const staff: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const bearer = /^Bearer (\S+)$/.exec(c.req.header("authorization") ?? "")?.[1] ?? socketToken(c.req.raw);
-  const token = bearer ?? getCookie(c, STAFF_COOKIE);
+/**
+ * Finds out which member of staff calls, and scopes the request to their merchant. Lets everybody pass: each
+ * route's gate decides.
+ */
+export const identifyStaff: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const token = staffToken(c);
   const identity = token ? await staffOf(c.env, token, c.get("meter")) : null;
-  if (!identity) return problem(c, "sign_in_required");
-  c.set("staff", identity);
-  c.set("db", tenantDb(c.env, identity.tenant, c.get("meter")));
-  c.set("objects", objectsOf(c.env, identity.tenant.tenant_id, c.get("meter")));
+  if (identity) {
+    c.set("staff", identity);
+    c.set("principal", identity);
+    scopeTo(c, identity.tenant);
+  }
   return next();
 };
 
-/** Lets in those whose role has the permission; every staff route names one. */
-export const allow =
-  (permission: Permission): MiddlewareHandler<AppEnv> =>
-  async (c, next) =>
-    may(c.get("staff").role, permission) ? next() : problem(c, "forbidden", { permission });
+/** The token of a staff session: a bearer's (tills), a socket's, or the back office's cookie. */
+export const staffToken = (c: Context<AppEnv>): string | undefined =>
+  /^Bearer (\S+)$/.exec(c.req.header("authorization") ?? "")?.[1] ??
+  socketToken(c.req.raw) ??
+  getCookie(c, STAFF_COOKIE);
 
 /** Browsers cannot set headers on a WebSocket; tills send their token as a second subprotocol. */
 function socketToken(request: Request): string | undefined {

@@ -1,42 +1,32 @@
-import { createRoute } from "@hono/zod-openapi";
 import { eq, inArray, or } from "drizzle-orm";
-import type { MiddlewareHandler } from "hono";
 import { insertRows } from "#db/bulk.ts";
 import { newId } from "#db/ids.ts";
-import { hostname, merchant, staff } from "#db/schema/control.ts";
+import { hostname, merchant } from "#db/schema/control/merchants.ts";
+import { staff, staffRole } from "#db/schema/control/people.ts";
 import { channel, location, shippingMethod, taxZone } from "#db/schema/shard/organisation.ts";
 import { forgetMerchants } from "#db/store-context.ts";
 import { controlDb, shardNames, tenantDb } from "#db/tenant-db.ts";
 import { answers, apiApp, json } from "../api.ts";
-import type { AppEnv } from "../app-env.ts";
+import { identifyOperator } from "../auth/operators.ts";
 import { hashSecret } from "../auth/passwords.ts";
-import { tokenHash } from "../auth/sessions.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
 import { problem } from "../problems.ts";
+import { route } from "../routing.ts";
 import { merchantInputSchema, merchantSchema } from "../schemas/admin.ts";
 
 /** What the platform's operator does. Let in by the deployment's own secret `OPERATOR_TOKEN`; shut where none is set. */
 export const operatorApi = apiApp();
 
-const operatorOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const token = /^Bearer (\S+)$/.exec(c.req.header("authorization") ?? "")?.[1];
-  const secret = c.env.OPERATOR_TOKEN;
-  // Hashes are compared, so that the time it takes tells nothing of the secret.
-  if (!secret || !token || (await tokenHash(token)) !== (await tokenHash(secret)))
-    return problem(c, "sign_in_required");
-  return next();
-};
-
-operatorApi.use(operatorOnly);
+operatorApi.use(identifyOperator);
 operatorApi.use(jsonOnly);
 
 operatorApi.openapi(
-  createRoute({
+  route({
+    access: { who: "operator" },
     method: "post",
     path: "/merchants",
     tags: ["operator"],
     summary: "Take on a merchant: hostnames, channels, locations, taxes, shipping and first staff",
-    security: [{ operator: [] }],
     request: { body: json(merchantInputSchema) },
     responses: answers(201, merchantSchema, [
       "sign_in_required",
@@ -108,10 +98,10 @@ operatorApi.openapi(
         tenant_id,
         name: person.name,
         email: person.email?.toLowerCase() ?? null,
-        role: person.role,
-        location_id: person.location ? (locationId(person.location) ?? null) : null,
         password_hash: person.password ? await hashSecret(person.password) : null,
         pin_hash: person.pin ? await hashSecret(person.pin) : null,
+        pin_set_at: person.pin ? now : null,
+        created_at: now,
       })),
     );
     // Last, in one batch: until its hostnames exist nobody reaches the merchant, so a crash before leaves nothing visible.
@@ -130,6 +120,14 @@ operatorApi.openapi(
           : [],
       ),
       ...people.map((person) => control.insert(staff).values(person)),
+      ...people.map(({ id }, index) =>
+        control.insert(staffRole).values({
+          tenant_id,
+          staff_id: id,
+          role_id: input.staff[index]?.role ?? "",
+          location_id: locationId(input.staff[index]?.location ?? "") ?? "",
+        }),
+      ),
     ]);
     forgetMerchants();
     return c.json(

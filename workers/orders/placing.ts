@@ -3,6 +3,7 @@ import type { OrderDocument, PlacementRefusal, PlaceOrder } from "#commerce/orde
 import { unreachable } from "#commerce/result.ts";
 import type { PlacementOutcome } from "#durable-objects/order/order.ts";
 import type { AppEnv } from "../app-env.ts";
+import { fingerprint } from "../fingerprint.ts";
 import { type ProblemResponse, problem } from "../problems.ts";
 
 /** Hands an order to its object, which owns it from here on. */
@@ -17,12 +18,6 @@ export async function placeOrder(
     .get("objects")
     .order(command.order_id)
     .place(placed, await fingerprint(request));
-}
-
-/** SHA-256 of what a caller asked for, to tell a repeat from another request under its key. */
-export async function fingerprint(request: unknown): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(request)));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** A placement that did not end well, as a problem document; null when it stands. */

@@ -1,14 +1,18 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import { eq } from "drizzle-orm";
+import { z } from "@hono/zod-openapi";
+import { covers, reachOf } from "#commerce/access/grants.ts";
 import { newId } from "#db/ids.ts";
-import { device, staff as staffTable } from "#db/schema/control.ts";
+import { device } from "#db/schema/control/people.ts";
 import { merchantOf, taxRatesAt } from "#db/store-context.ts";
 import { controlDb } from "#db/tenant-db.ts";
 import { answers, apiApp, json } from "../api.ts";
-import { may } from "../auth/permissions.ts";
-import { newToken, signIn, staffOf, tokenHash } from "../auth/sessions.ts";
-import { allow, staff } from "../middleware/tenant.ts";
+import { note, securityEvent, whence } from "../audit.ts";
+import { type Member, membersOf } from "../auth/people.ts";
+import { mayAt, within } from "../auth/principal.ts";
+import { checkSecret } from "../auth/secrets.ts";
+import { beginSession } from "../auth/sessions.ts";
+import { newToken, tokenHash } from "../auth/tokens.ts";
 import { problem } from "../problems.ts";
+import { route } from "../routing.ts";
 import { locationSchema } from "../schemas/admin.ts";
 import {
   posContextSchema,
@@ -17,18 +21,18 @@ import {
   registerDeviceSchema,
   registeredDeviceSchema,
 } from "../schemas/pos.ts";
-import { deviceFrom, surroundings } from "./till.ts";
+import { surroundings } from "./till.ts";
 
 /** Setting a till up, and signing in at it. */
 export const deviceRoutes = apiApp();
 
 deviceRoutes.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/locations",
     tags: ["till: set-up"],
     summary: "Stores a till can be registered for",
-    middleware: [staff, allow("devices.register")] as const,
+    access: { who: "staff", permission: "till.device.register", scope: "location" },
     responses: answers(200, z.strictObject({ items: z.array(locationSchema) }), [
       "sign_in_required",
       "forbidden",
@@ -36,10 +40,11 @@ deviceRoutes.openapi(
   }),
   async (c) => {
     const merchant = await merchantOf(c.env, c.get("db").tenant_id, c.get("meter"));
-    const own = c.get("staff").location_id;
+    const places = within(c, "till.device.register", undefined);
     const items = (merchant?.locations ?? [])
       .filter(
-        (location) => location.kind === "store" && location.pos_channel_id && (!own || location.id === own),
+        (location) =>
+          location.kind === "store" && location.pos_channel_id && (places?.includes(location.id) ?? true),
       )
       .map(({ id, code, kind, name, address, picks_up }) => ({
         id,
@@ -55,21 +60,21 @@ deviceRoutes.openapi(
 );
 
 deviceRoutes.openapi(
-  createRoute({
+  route({
     method: "post",
     path: "/devices",
     tags: ["till: set-up"],
     summary: "Register a till for a store; its token is shown once",
-    middleware: [staff, allow("devices.register")] as const,
+    access: { who: "staff", permission: "till.device.register", scope: "location" },
     request: { body: json(registerDeviceSchema) },
     responses: answers(201, registeredDeviceSchema, ["sign_in_required", "unknown_location", "forbidden"]),
   }),
   async (c) => {
     const { name, location_id } = c.req.valid("json");
-    const { tenant, location_id: own } = c.get("staff");
+    const { tenant } = c.get("staff");
     const id = newId("dev");
     const till = await surroundings(c, tenant.tenant_id, location_id, id);
-    if (till?.location.kind !== "store" || (own && own !== location_id))
+    if (till?.location.kind !== "store" || !mayAt(c, "till.device.register", location_id))
       return problem(c, "unknown_location");
     const device_token = newToken();
     await controlDb(c.env, c.get("meter"))
@@ -80,38 +85,29 @@ deviceRoutes.openapi(
         location_id,
         name,
         token_hash: await tokenHash(device_token),
+        registered_by: c.get("staff").id,
         created_at: new Date().toISOString(),
       });
+    note(c, { subject: { kind: "device", id }, location_id, after: { name, location_id } });
     return c.json({ device_id: id, device_token, name, location_id }, 201);
   },
 );
 
 deviceRoutes.openapi(
-  createRoute({
+  route({
     method: "get",
     path: "/context",
     tags: ["till: set-up"],
     summary: "All that a till needs to sell on its own",
+    access: { who: "device" },
     responses: answers(200, posContextSchema, ["sign_in_required"]),
   }),
   async (c) => {
-    const registered = await deviceFrom(c);
-    const till =
-      registered && (await surroundings(c, registered.tenant_id, registered.location_id, registered.id));
+    const registered = c.get("device");
+    const till = await surroundings(c, registered.tenant.tenant_id, registered.location_id, registered.id);
     if (!till) return problem(c, "sign_in_required");
     const { merchant, location, channel } = till;
-    const people = await controlDb(c.env, c.get("meter"))
-      .select({
-        id: staffTable.id,
-        name: staffTable.name,
-        role: staffTable.role,
-        location_id: staffTable.location_id,
-        pin_hash: staffTable.pin_hash,
-      })
-      .from(staffTable)
-      .where(eq(staffTable.tenant_id, merchant.tenant_id))
-      .orderBy(staffTable.name)
-      .all();
+    const members = await membersOf(c.env, merchant.tenant_id, c.get("meter"));
     return c.json(
       {
         merchant: merchant.name,
@@ -135,10 +131,7 @@ deviceRoutes.openapi(
           prices_include_tax: channel.prices_include_tax,
         },
         tax_rates: [...taxRatesAt(merchant, location.address.country, location.address.region)],
-        staff: people
-          .filter((person) => person.pin_hash && may(person.role, "till.sell"))
-          .filter((person) => !person.location_id || person.location_id === location.id)
-          .map(({ id, name, role }) => ({ id, name, role })),
+        staff: members.filter((member) => maySell(member, location.id)).map(known),
       },
       200,
     );
@@ -146,32 +139,54 @@ deviceRoutes.openapi(
 );
 
 deviceRoutes.openapi(
-  createRoute({
+  route({
     method: "post",
     path: "/sign-in",
     tags: ["till: set-up"],
     summary: "Sign in at a till with a PIN",
+    access: { who: "device" },
+    audit: { action: "auth.till_signed_in" },
     request: { body: json(posSignInSchema) },
     responses: answers(200, posSessionSchema, ["sign_in_required", "sign_in_refused", "sign_in_locked"]),
   }),
   async (c) => {
-    const registered = await deviceFrom(c);
-    if (!registered) return problem(c, "sign_in_required");
+    const registered = c.get("device");
+    const { tenant_id } = registered.tenant;
     const { staff_id, pin } = c.req.valid("json");
-    const outcome = await signIn(c.env, registered.tenant_id, { staff_id, device: registered }, pin);
+    const outcome = await checkSecret(c.env, tenant_id, { staff_id }, pin);
     if (outcome.kind === "locked") return problem(c, "sign_in_locked", { until: outcome.until });
-    if (outcome.kind === "refused") return problem(c, "sign_in_refused");
-    const person = await staffOf(c.env, outcome.token, c.get("meter"));
-    if (!person || !may(person.role, "till.sell")) return problem(c, "sign_in_refused");
-    return c.json(
-      {
-        token: outcome.token,
-        staff_id: person.id,
-        name: person.name,
-        role: person.role,
-        expires_at: outcome.expires_at,
-      },
-      200,
+    const member = (await membersOf(c.env, tenant_id, c.get("meter"))).find(
+      (candidate) => candidate.person.id === staff_id,
     );
+    if (outcome.kind === "refused" || !member || !maySell(member, registered.location_id)) {
+      await securityEvent(c, c.get("db"), {
+        action: "auth.pin_refused",
+        actor: { kind: "anonymous", id: member?.person.id ?? null, name: member?.person.name ?? "unknown" },
+        subject: { kind: "device", id: registered.id },
+        location_id: registered.location_id,
+      });
+      return problem(c, "sign_in_refused");
+    }
+    const session = await beginSession(c.env, {
+      tenant_id,
+      staff_id,
+      device_id: registered.id,
+      proof: "pin",
+      ...whence(c),
+    });
+    const { id: _, ...facts } = known(member);
+    return c.json({ ...session, staff_id, ...facts }, 200);
   },
 );
+
+/** People whom a till in this store offers to sign in. */
+const maySell = ({ person, grants }: Member, locationId: string): boolean =>
+  person.status === "active" && person.pin_hash !== null && covers(reachOf(grants, "till.sell"), locationId);
+
+/** A person as a till knows them. */
+const known = ({ person, roles }: Member) => ({
+  id: person.id,
+  name: person.name,
+  roles: [...new Set(roles.map((role) => role.role_id))],
+  pin_set_at: person.pin_set_at,
+});

@@ -2,22 +2,22 @@ import { liveTopic } from "#durable-objects/objects.ts";
 import { apiApp } from "../api.ts";
 import { joinLive } from "../live.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
-import { allow, staff } from "../middleware/tenant.ts";
+import { identifyStaff } from "../middleware/tenant.ts";
+import { gate } from "../routing.ts";
 import { deviceRoutes } from "./devices.ts";
 import { pickupRoutes } from "./pickups.ts";
 import { saleRoutes } from "./sales.ts";
 import { shiftRoutes } from "./shifts.ts";
-import { atTill } from "./till.ts";
+import { identifyDevice, identifyTill } from "./till.ts";
 
-/** What tills do. A device is let in by its own token, a person at it by a session begun with their PIN. */
+/** What tills do. A device is known by its own token, a person at it by a session begun with their PIN. */
 export const posApi = apiApp();
 
 posApi.use(jsonOnly);
+posApi.use(identifyDevice, identifyStaff, identifyTill);
 posApi.route("/", deviceRoutes);
-
-posApi.use(staff, allow("till.sell"), atTill);
 posApi.route("/", saleRoutes);
 posApi.route("/", shiftRoutes);
 posApi.route("/", pickupRoutes);
 
-posApi.get("/live", (c) => joinLive(c, liveTopic.store(c.get("till").location.id)));
+posApi.get("/live", gate({ who: "till" }), (c) => joinLive(c, liveTopic.store(c.get("till").location.id)));

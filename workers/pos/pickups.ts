@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { OrderDocument } from "#commerce/order/document.ts";
 import type { OrderState } from "#commerce/order/lifecycle.ts";
@@ -7,6 +7,7 @@ import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import { moveOrder } from "../orders/moving.ts";
 import { staffOrder } from "../orders/order-view.ts";
 import { problem } from "../problems.ts";
+import { route } from "../routing.ts";
 import { idOf } from "../schemas/common.ts";
 import { orderSchema } from "../schemas/order.ts";
 
@@ -16,7 +17,8 @@ const WAITING: OrderState[] = ["confirmed", "in_fulfilment", "ready_for_pickup"]
 export const pickupRoutes = apiApp();
 
 pickupRoutes.openapi(
-  createRoute({
+  route({
+    access: { who: "till" },
     method: "get",
     path: "/pickups",
     tags: ["till: pickups"],
@@ -44,7 +46,8 @@ pickupRoutes.openapi(
 );
 
 pickupRoutes.openapi(
-  createRoute({
+  route({
+    access: { who: "till" },
     method: "post",
     path: "/pickups/{order_id}/{move}",
     tags: ["till: pickups"],

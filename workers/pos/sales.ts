@@ -1,13 +1,15 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { localized, variantTitle } from "#commerce/catalog.ts";
 import { money } from "#commerce/money.ts";
 import { sellable } from "#commerce/stock.ts";
 import { listVariants, type VariantFacts, variantsBySku } from "#db/catalog.ts";
 import { type Channel, taxRatesAt } from "#db/store-context.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
+import { actorOf } from "../auth/principal.ts";
 import { placementProblem, placeOrder } from "../orders/placing.ts";
 import { counterPricing, itemOf, resolveLines } from "../orders/selling.ts";
 import { problem } from "../problems.ts";
+import { route } from "../routing.ts";
 import { pageOf, pageQuery, skuSchema } from "../schemas/common.ts";
 import { posItemSchema, posStockSchema, saleReceiptSchema, saleSchema } from "../schemas/pos.ts";
 
@@ -15,7 +17,8 @@ import { posItemSchema, posStockSchema, saleReceiptSchema, saleSchema } from "..
 export const saleRoutes = apiApp();
 
 saleRoutes.openapi(
-  createRoute({
+  route({
+    access: { who: "till" },
     method: "get",
     path: "/catalog",
     tags: ["till: selling"],
@@ -37,7 +40,8 @@ saleRoutes.openapi(
 );
 
 saleRoutes.openapi(
-  createRoute({
+  route({
+    access: { who: "till" },
     method: "get",
     path: "/stock/{sku}",
     tags: ["till: selling"],
@@ -66,10 +70,12 @@ saleRoutes.openapi(
 );
 
 saleRoutes.openapi(
-  createRoute({
+  route({
+    access: { who: "till" },
     method: "post",
     path: "/sales",
     tags: ["till: selling"],
+    audit: { action: "till.sell" },
     summary: "A sale at the counter. Its id is the till's, so it counts once however often it is sent",
     request: { headers: idempotencyHeader, body: json(saleSchema) },
     responses: answers(201, saleReceiptSchema, [
@@ -113,7 +119,6 @@ saleRoutes.openapi(
           })),
         }
       : today;
-    const staff = c.get("staff");
     const { offline: _, ...asked } = sale;
     const outcome = await placeOrder(
       c,
@@ -139,7 +144,7 @@ saleRoutes.openapi(
             ? { kind: "cash", tendered: money(sale.payment.tendered.amount, sale.payment.tendered.currency) }
             : sale.payment,
         stock_policy: sale.offline ? "record" : "strict",
-        actor: { kind: "staff", id: staff.id, name: staff.name },
+        actor: actorOf(c),
         placed_at: sale.offline ? sale.sold_at : new Date().toISOString(),
         cart_id: null,
         device_id,

@@ -1,7 +1,8 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import type { Shift } from "#durable-objects/register/register.ts";
 import { answers, apiApp, json } from "../api.ts";
 import { problem } from "../problems.ts";
+import { route } from "../routing.ts";
 import { idOf, orNull } from "../schemas/common.ts";
 import { closeShiftSchema, openShiftSchema, shiftSchema } from "../schemas/pos.ts";
 
@@ -9,7 +10,8 @@ import { closeShiftSchema, openShiftSchema, shiftSchema } from "../schemas/pos.t
 export const shiftRoutes = apiApp();
 
 shiftRoutes.openapi(
-  createRoute({
+  route({
+    access: { who: "till" },
     method: "get",
     path: "/shift",
     tags: ["till: shifts"],
@@ -23,7 +25,8 @@ shiftRoutes.openapi(
 );
 
 shiftRoutes.openapi(
-  createRoute({
+  route({
+    access: { who: "till" },
     method: "post",
     path: "/shifts",
     tags: ["till: shifts"],
@@ -56,7 +59,8 @@ shiftRoutes.openapi(
 );
 
 shiftRoutes.openapi(
-  createRoute({
+  route({
+    access: { who: "till" },
     method: "post",
     path: "/shifts/{shift_id}/close",
     tags: ["till: shifts"],

@@ -1,11 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Context, MiddlewareHandler } from "hono";
-import { device } from "#db/schema/control.ts";
+import { device } from "#db/schema/control/people.ts";
 import { type Channel, type Location, type Merchant, merchantOf } from "#db/store-context.ts";
 import { controlDb } from "#db/tenant-db.ts";
-import type { AppEnv } from "../app-env.ts";
-import { type DeviceIdentity, deviceOf } from "../auth/sessions.ts";
-import { problem } from "../problems.ts";
+import type { AppEnv, Found } from "../app-env.ts";
+import { deviceOf } from "../auth/devices.ts";
+import { mayAt } from "../auth/principal.ts";
+import { scopeTo } from "../middleware/tenant.ts";
 
 /** A till's own surroundings: its store, and the channel whose prices it sells at. */
 export interface Till {
@@ -15,11 +16,29 @@ export interface Till {
   readonly device_id: string;
 }
 
-/** Lets in registered tills: `Authorization: Device <token>`. */
-export async function deviceFrom(c: Context<AppEnv>): Promise<DeviceIdentity | null> {
+/** Finds out which registered till calls: `Authorization: Device <token>`. */
+export const identifyDevice: MiddlewareHandler<AppEnv> = async (c, next) => {
   const token = /^Device (\S+)$/.exec(c.req.header("authorization") ?? "")?.[1];
-  return token ? deviceOf(c.env, token, c.get("meter")) : null;
-}
+  const found = token ? await deviceOf(c.env, token, c.get("meter")) : null;
+  if (found) {
+    c.set("device", found);
+    scopeTo(c, found.tenant);
+  }
+  return next();
+};
+
+/** For people signed in at a till who may sell there: finds the till's surroundings. */
+export const identifyTill: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const { staff }: Found = c.var;
+  const locationId = staff?.device_id
+    ? await storeOfDevice(c, staff.tenant.tenant_id, staff.device_id)
+    : null;
+  if (staff?.device_id && locationId && mayAt(c, "till.sell", locationId)) {
+    const till = await surroundings(c, staff.tenant.tenant_id, locationId, staff.device_id);
+    if (till) c.set("till", till);
+  }
+  return next();
+};
 
 /** The surroundings of a store's tills; null when the store has no channel to sell at. */
 export async function surroundings(
@@ -34,25 +53,11 @@ export async function surroundings(
   return merchant && location && channel ? { merchant, location, channel, device_id: deviceId } : null;
 }
 
-/** For people signed in at a till: finds the till's surroundings, or refuses sessions of the back office. */
-export const atTill: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const { device_id, tenant } = c.get("staff");
-  const device = device_id ? await deviceById(c, tenant.tenant_id, device_id) : null;
-  const till = device && (await surroundings(c, tenant.tenant_id, device.location_id, device.id));
-  if (!till) return problem(c, "forbidden", { permission: "a session at a till" });
-  c.set("till", till);
-  return next();
-};
-
-async function deviceById(
-  c: Context<AppEnv>,
-  tenantId: string,
-  deviceId: string,
-): Promise<{ id: string; location_id: string } | null> {
+async function storeOfDevice(c: Context<AppEnv>, tenantId: string, deviceId: string): Promise<string | null> {
   const row = await controlDb(c.env, c.get("meter"))
-    .select({ id: device.id, location_id: device.location_id })
+    .select({ location_id: device.location_id })
     .from(device)
-    .where(and(eq(device.tenant_id, tenantId), eq(device.id, deviceId)))
+    .where(and(eq(device.tenant_id, tenantId), eq(device.id, deviceId), isNull(device.revoked_at)))
     .get();
-  return row ?? null;
+  return row?.location_id ?? null;
 }

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { STAFF_ROLES } from "#db/schema/control.ts";
+import { PERMISSION_NAMES } from "#commerce/access/permissions.ts";
+import { DEFAULT_ROLE_IDS } from "#commerce/access/roles.ts";
 import { cartFulfilmentSchema } from "./cart.ts";
 import {
   countrySchema,
@@ -15,16 +16,33 @@ import {
   taxLineSchema,
 } from "./common.ts";
 
+/** A role at a location; null for everywhere. */
+export const roleGivenSchema = z
+  .strictObject({ role_id: z.string().max(40), location_id: idOf("loc").nullable() })
+  .openapi("GivenRole");
+
+/** A permission with where and up to how much; null for everywhere and for no limit. */
+export const grantSchema = z
+  .strictObject({
+    permission: z.enum(PERMISSION_NAMES),
+    location_id: z.string().nullable(),
+    limits: z.array(moneySchema).nullable(),
+  })
+  .openapi("Grant");
+
 export const staffSchema = z
   .strictObject({
     id: z.string(),
     name: z.string(),
     email: z.string().nullable(),
-    role: z.enum(STAFF_ROLES),
-    location_id: z.string().nullable(),
+    roles: z.array(roleGivenSchema),
     merchant: z.strictObject({ id: z.string(), slug: z.string(), name: z.string() }),
-    /** What this person may do, by name. */
-    permissions: z.array(z.string()),
+    /** What this person may do somewhere, by name. */
+    permissions: z.array(z.enum(PERMISSION_NAMES)),
+    /** The same with where and up to how much. */
+    grants: z.array(grantSchema),
+    /** The till they are signed in at. */
+    device_id: z.string().nullable(),
   })
   .openapi("Staff");
 
@@ -299,10 +317,11 @@ export const notificationSchema = z
 
 export const knownCustomerSchema = z
   .strictObject({
-    email: z.string(),
+    id: z.string(),
+    email: z.string().nullable(),
     name: z.string(),
     phone: z.string().nullable(),
-    last_order_at: instantSchema,
+    last_order_at: instantSchema.nullable(),
   })
   .openapi("KnownCustomer");
 
@@ -436,7 +455,7 @@ export const merchantInputSchema = z.strictObject({
       z.strictObject({
         name: z.string().trim().min(1).max(120),
         email: z.email().nullable(),
-        role: z.enum(STAFF_ROLES),
+        role: z.enum(DEFAULT_ROLE_IDS),
         /** Code of the store a person works in; null for the whole company. */
         location: z.string().nullable(),
         password: z.string().min(10).max(200).nullable(),

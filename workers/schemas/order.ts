@@ -11,7 +11,7 @@ import {
 } from "./common.ts";
 
 const actorSchema = z.strictObject({
-  kind: z.enum(["shopper", "staff", "system"]),
+  kind: z.enum(["shopper", "staff", "client", "operator", "system"]),
   id: z.string().nullable(),
   name: z.string(),
 });

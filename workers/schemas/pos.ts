@@ -34,7 +34,9 @@ export const posSessionSchema = z
     token: z.string(),
     staff_id: z.string(),
     name: z.string(),
-    role: z.string(),
+    /** Ids of the person's roles. */
+    roles: z.array(z.string()),
+    pin_set_at: instantSchema.nullable(),
     expires_at: instantSchema,
   })
   .openapi("PosSession");
@@ -69,7 +71,15 @@ export const posContextSchema = z
       prices_include_tax: z.boolean(),
     }),
     tax_rates: z.array(taxRateSchema),
-    staff: z.array(z.strictObject({ id: z.string(), name: z.string(), role: z.string() })),
+    staff: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        roles: z.array(z.string()),
+        /** What a till knows of a PIN is void when this has changed. */
+        pin_set_at: instantSchema.nullable(),
+      }),
+    ),
   })
   .openapi("PosContext");
 

@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { money } from "#commerce/money.ts";
 import { SYSTEM } from "#commerce/order/document.ts";
@@ -12,6 +12,7 @@ import { shopperOrder } from "../orders/order-view.ts";
 import { placementProblem, placeOrder } from "../orders/placing.ts";
 import { itemOf, pricingInput, resolveLines } from "../orders/selling.ts";
 import { type ProblemCode, type ProblemResponse, problem } from "../problems.ts";
+import { route } from "../routing.ts";
 import {
   addLineSchema,
   cartDetailsSchema,
@@ -39,7 +40,8 @@ const CHANGE_PROBLEMS: ProblemCode[] = [
 export const carts = apiApp();
 
 carts.openapi(
-  createRoute({
+  route({
+    access: { who: "anyone" },
     method: "post",
     path: "/carts",
     tags: ["store: carts"],
@@ -55,7 +57,8 @@ carts.openapi(
 );
 
 carts.openapi(
-  createRoute({
+  route({
+    access: { who: "holder", of: "cart" },
     method: "get",
     path: "/carts/{cart_id}",
     tags: ["store: carts"],
@@ -76,7 +79,8 @@ carts.openapi(
 );
 
 carts.openapi(
-  createRoute({
+  route({
+    access: { who: "holder", of: "cart" },
     method: "post",
     path: "/carts/{cart_id}/lines",
     tags: ["store: carts"],
@@ -100,7 +104,8 @@ carts.openapi(
 );
 
 carts.openapi(
-  createRoute({
+  route({
+    access: { who: "holder", of: "cart" },
     method: "patch",
     path: "/carts/{cart_id}/lines/{line_id}",
     tags: ["store: carts"],
@@ -121,7 +126,8 @@ carts.openapi(
 );
 
 carts.openapi(
-  createRoute({
+  route({
+    access: { who: "holder", of: "cart" },
     method: "delete",
     path: "/carts/{cart_id}/lines/{line_id}",
     tags: ["store: carts"],
@@ -136,7 +142,8 @@ carts.openapi(
 );
 
 carts.openapi(
-  createRoute({
+  route({
+    access: { who: "holder", of: "cart" },
     method: "put",
     path: "/carts/{cart_id}/details",
     tags: ["store: carts"],
@@ -164,7 +171,8 @@ carts.openapi(
 );
 
 carts.openapi(
-  createRoute({
+  route({
+    access: { who: "holder", of: "cart" },
     method: "post",
     path: "/carts/{cart_id}/reservation",
     tags: ["store: carts"],
@@ -228,7 +236,8 @@ carts.openapi(
 );
 
 carts.openapi(
-  createRoute({
+  route({
+    access: { who: "holder", of: "cart" },
     method: "post",
     path: "/carts/{cart_id}/checkout",
     tags: ["store: carts"],

@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { isId } from "#commerce/id.ts";
 import { pickupStores, shippingMethodsOf } from "#db/store-context.ts";
 import { liveTopic } from "#durable-objects/objects.ts";
@@ -7,6 +7,7 @@ import { joinLive } from "../live.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
 import { store as byHostname } from "../middleware/tenant.ts";
 import { problem } from "../problems.ts";
+import { gate, route } from "../routing.ts";
 import { channelSchema, storeLocationSchema } from "../schemas/catalog.ts";
 import { carts } from "./carts.ts";
 import { orders } from "./orders.ts";
@@ -19,7 +20,8 @@ storeApi.use(byHostname);
 storeApi.use(jsonOnly);
 
 storeApi.openapi(
-  createRoute({
+  route({
+    access: { who: "anyone" },
     method: "get",
     path: "/channel",
     tags: ["store: site"],
@@ -69,7 +71,8 @@ storeApi.openapi(
 );
 
 storeApi.openapi(
-  createRoute({
+  route({
+    access: { who: "anyone" },
     method: "get",
     path: "/locations",
     tags: ["store: site"],
@@ -101,20 +104,20 @@ storeApi.route("/", carts);
 storeApi.route("/", orders);
 
 // Sockets are not part of OpenAPI; docs/api.md describes them.
-storeApi.get("/live", (c) => {
+storeApi.get("/live", gate({ who: "anyone" }), (c) => {
   const topic = c.req.query("topic") ?? "";
   const product = /^product:(prd_\w{26})$/.exec(topic)?.[1];
   return product ? joinLive(c, liveTopic.product(product)) : problem(c, "not_found");
 });
 
-storeApi.get("/carts/:cart_id/live", async (c) => {
+storeApi.get("/carts/:cart_id/live", gate({ who: "holder", of: "cart" }), async (c) => {
   const id = c.req.param("cart_id");
   const cart = isId(id, "crt") ? await c.get("objects").cart(id).read() : null;
   if (!cart?.ok || cart.value.channel_id !== c.get("store").channel.id) return problem(c, "cart_not_found");
   return c.get("objects").cart(id).fetch(c.req.raw);
 });
 
-storeApi.get("/orders/:order_id/live", async (c) => {
+storeApi.get("/orders/:order_id/live", gate({ who: "holder", of: "order" }), async (c) => {
   const id = c.req.param("order_id");
   const order = await c
     .get("objects")

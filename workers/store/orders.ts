@@ -1,8 +1,9 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { answers, apiApp, json } from "../api.ts";
 import { shopperOrder } from "../orders/order-view.ts";
 import { placementProblem } from "../orders/placing.ts";
 import { problem } from "../problems.ts";
+import { route } from "../routing.ts";
 import { idOf } from "../schemas/common.ts";
 import { placementSchema, shopperOrderSchema } from "../schemas/order.ts";
 
@@ -14,7 +15,8 @@ const keyQuery = z.object({
 export const orders = apiApp();
 
 orders.openapi(
-  createRoute({
+  route({
+    access: { who: "holder", of: "order" },
     method: "get",
     path: "/orders/{order_id}",
     tags: ["store: orders"],
@@ -32,7 +34,8 @@ orders.openapi(
 );
 
 orders.openapi(
-  createRoute({
+  route({
+    access: { who: "holder", of: "order" },
     method: "post",
     path: "/orders/{order_id}/payment",
     tags: ["store: orders"],

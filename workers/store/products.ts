@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import {
   localized,
   type ProductDocument,
@@ -20,6 +20,7 @@ import { searchIndex, searchProducts } from "#db/search.ts";
 import type { StoreContext } from "#db/store-context.ts";
 import { answers, apiApp } from "../api.ts";
 import { problem } from "../problems.ts";
+import { route } from "../routing.ts";
 import {
   categorySchema,
   productCardSchema,
@@ -37,7 +38,8 @@ const handleParams = z.object({ handle: z.string().min(1).max(120) });
 export const products = apiApp();
 
 products.openapi(
-  createRoute({
+  route({
+    access: { who: "anyone" },
     method: "get",
     path: "/categories",
     tags: ["store: catalogue"],
@@ -61,7 +63,8 @@ products.openapi(
 );
 
 products.openapi(
-  createRoute({
+  route({
+    access: { who: "anyone" },
     method: "get",
     path: "/products",
     tags: ["store: catalogue"],
@@ -111,7 +114,8 @@ products.openapi(
 );
 
 products.openapi(
-  createRoute({
+  route({
+    access: { who: "anyone" },
     method: "get",
     path: "/products/{handle}",
     tags: ["store: catalogue"],
@@ -132,7 +136,8 @@ products.openapi(
 );
 
 products.openapi(
-  createRoute({
+  route({
+    access: { who: "anyone" },
     method: "get",
     path: "/products/{handle}/availability",
     tags: ["store: catalogue"],

@@ -150,7 +150,7 @@ export async function openShop(
       {
         name: "Dee Desk",
         email: "dee@example.com",
-        role: "order_desk",
+        role: "order_manager",
         location: null,
         password: PASSWORD,
         pin: null,
@@ -165,7 +165,7 @@ export async function openShop(
       },
     ],
   });
-  if (made.status !== 201) throw new Error(JSON.stringify(made.body));
+  if (made.status !== 201 || !made.body.locations) throw new Error(JSON.stringify(made.body));
   const location = (code: string): string =>
     made.body.locations.find((entry: { code: string }) => entry.code === code).id;
   const shopper = apiAt(host);

@@ -34,11 +34,11 @@ export function CustomerPanel({ form: { control, setValue } }: { form: UseFormRe
           text={text}
           onText={setText}
           options={q === text.trim() && q.length >= 2 ? (found.data ?? []) : []}
-          optionId={(customer) => customer.email}
+          optionId={(customer) => customer.id}
           busy={found.isFetching || q !== text.trim()}
           none={words("order.new.customer.none")}
           onChoose={({ name, email, phone }) => {
-            setValue("customer", { name, email, phone: phone ?? "" }, { shouldValidate: true });
+            setValue("customer", { name, email: email ?? "", phone: phone ?? "" }, { shouldValidate: true });
             setText("");
           }}
         >
@@ -48,9 +48,11 @@ export function CustomerPanel({ form: { control, setValue } }: { form: UseFormRe
                 <span>{customer.name}</span>
                 <span className="muted">{[customer.email, customer.phone].filter(Boolean).join(" · ")}</span>
               </span>
-              <span className="muted">
-                {words("order.new.customer.last", { day: format.day(customer.last_order_at) })}
-              </span>
+              {customer.last_order_at && (
+                <span className="muted">
+                  {words("order.new.customer.last", { day: format.day(customer.last_order_at) })}
+                </span>
+              )}
             </>
           )}
         </Picker>

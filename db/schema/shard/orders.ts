@@ -15,6 +15,8 @@ export const orders = sqliteTable(
     location_id: text("location_id"),
     customer_name: text("customer_name"),
     customer_email: text("customer_email"),
+    /** The signed-in shopper who placed it; guests are found by their address. */
+    customer_id: text("customer_id"),
     currency: text("currency").notNull(),
     total: integer("total").notNull(),
     units: integer("units").notNull(),
@@ -30,6 +32,21 @@ export const orders = sqliteTable(
     index("orders_location").on(t.tenant_id, t.location_id, t.placed_at, t.id),
     index("orders_number").on(t.tenant_id, t.number),
     index("orders_email").on(t.tenant_id, t.customer_email),
+    index("orders_customer").on(t.tenant_id, t.customer_id),
+  ],
+);
+
+/** Which locations an order concerns: where it is collected, sold or sent from. Narrows lists to a store. */
+export const orderLocation = sqliteTable(
+  "order_location",
+  {
+    tenant_id: text("tenant_id").notNull(),
+    order_id: text("order_id").notNull(),
+    location_id: text("location_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenant_id, t.order_id, t.location_id] }),
+    index("order_location_location").on(t.tenant_id, t.location_id, t.order_id),
   ],
 );
 
@@ -49,19 +66,6 @@ export const orderLine = sqliteTable(
     primaryKey({ columns: [t.tenant_id, t.order_id, t.line_id] }),
     index("order_line_sku").on(t.tenant_id, t.sku, t.order_id),
   ],
-);
-
-/** One person over all channels, known by email or phone; grown from the orders they place. */
-export const customer = sqliteTable(
-  "customer",
-  {
-    tenant_id: text("tenant_id").notNull(),
-    email: text("email").notNull(),
-    name: text("name").notNull(),
-    phone: text("phone"),
-    last_order_at: text("last_order_at").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.tenant_id, t.email] }), index("customer_name").on(t.tenant_id, t.name)],
 );
 
 /** Messages rendered for customers: the readable outbox that mail providers will send from. */

@@ -1,3 +1,5 @@
+import type { DefaultRoleId } from "#commerce/access/roles.ts";
+
 /** How the demo merchants are set up: sites, tax, shipping and people. All of it invented, but for the tax rates. */
 
 /** State sales tax where Alder & Wren has a store or warehouse: base rates of 2025, without county and city. */
@@ -82,7 +84,7 @@ interface DemoSite {
 interface DemoPerson {
   readonly name: string;
   readonly email: string | null;
-  readonly role: "administrator" | "order_desk" | "store_manager" | "store_associate";
+  readonly role: DefaultRoleId;
   readonly location: string | null;
   readonly password: string | null;
   readonly pin: string | null;
@@ -138,7 +140,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
       {
         name: "Otto Desk",
         email: "otto@alder-wren.example",
-        role: "order_desk",
+        role: "order_manager",
         location: null,
         password: DEMO_PASSWORD,
         pin: null,

@@ -1,0 +1,2 @@
+ALTER TABLE `staff` DROP COLUMN `role`;--> statement-breakpoint
+ALTER TABLE `staff` DROP COLUMN `location_id`;

@@ -1,0 +1,136 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { insertRows } from "#db/bulk.ts";
+import { newId } from "#db/ids.ts";
+import { auditEntry } from "#db/schema/shard/audit.ts";
+import type { TenantDb } from "#db/tenant-db.ts";
+import type { AppEnv, Found } from "./app-env.ts";
+import type { Access } from "./auth/access.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { AuditFacts } from "./routing.ts";
+
+/** What a handler adds to the entry of its call. */
+export interface AuditNote {
+  readonly action?: string;
+  readonly subject?: { readonly kind: string; readonly id: string };
+  readonly location_id?: string | null;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly reason?: string | null;
+}
+
+type Entry = Omit<typeof auditEntry.$inferInsert, "tenant_id">;
+
+const UNSAFE = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+
+/** Who is told about by themselves: people and programs that act for the merchant. */
+const TOLD: readonly Access["who"][] = ["staff", "member", "client", "device", "till", "operator"];
+
+/**
+ * Tells what this call did: what it was done to, and what was there before and after. Without personal data of
+ * shoppers (say which fields changed): entries cannot be erased.
+ */
+export function note(c: Context<AppEnv>, added: AuditNote): void {
+  c.set("audit_note", { ...c.get("audit_note"), ...added });
+}
+
+/** Writes one entry for each successful call that may have changed something. */
+export function audited(access: Access, facts: AuditFacts = {}): MiddlewareHandler<AppEnv> {
+  const told = TOLD.includes(access.who) && !facts.none;
+  return async (c, next) => {
+    await next();
+    if (!told || !UNSAFE.has(c.req.method) || c.res.status >= 400) return;
+    if (c.res.headers.has("Idempotency-Replayed")) return;
+    const { db }: Found = c.var;
+    if (!db) return;
+    const action = facts.action ?? (access.who === "staff" ? access.permission : `${access.who}.call`);
+    await writeEntries(db, [await entryOf(c, action)]);
+  };
+}
+
+async function entryOf(c: Context<AppEnv>, action: string): Promise<Entry> {
+  const added = c.get("audit_note") ?? {};
+  const key = c.req.header("idempotency-key");
+  const route = `${c.req.method} ${c.req.routePath}`;
+  const { till, device }: Found = c.var;
+  const { actor_kind, actor_id, actor_name } = who(c);
+  return {
+    // A repeated call is the same act: its key names the entry.
+    id: key ? await idOf([route, c.req.path, actor_id, key]) : newId("aud"),
+    at: new Date().toISOString(),
+    actor_kind,
+    actor_id,
+    actor_name,
+    action: added.action ?? action,
+    ...subjectOf(c, added),
+    location_id: added.location_id ?? till?.location.id ?? device?.location_id ?? null,
+    reason: added.reason ?? null,
+    before: added.before ?? null,
+    after: added.after ?? null,
+    route,
+    status: c.res.status,
+    request_id: c.get("request_id"),
+    ...whence(c),
+  };
+}
+
+/** A security event that no route of a signed-in person caused: a refused sign-in, a used link. */
+export async function securityEvent(
+  c: Context<AppEnv>,
+  db: TenantDb,
+  event: AuditNote & {
+    readonly action: string;
+    readonly actor: { readonly kind: Entry["actor_kind"]; readonly id: string | null; readonly name: string };
+  },
+): Promise<void> {
+  await writeEntries(db, [
+    {
+      id: newId("aud"),
+      at: new Date().toISOString(),
+      actor_kind: event.actor.kind,
+      actor_id: event.actor.id,
+      actor_name: event.actor.name,
+      action: event.action,
+      subject_kind: event.subject?.kind ?? null,
+      subject_id: event.subject?.id ?? null,
+      location_id: event.location_id ?? null,
+      reason: event.reason ?? null,
+      before: event.before ?? null,
+      after: event.after ?? null,
+      route: `${c.req.method} ${c.req.routePath}`,
+      status: null,
+      request_id: c.get("request_id"),
+      ...whence(c),
+    },
+  ]);
+}
+
+async function writeEntries(db: TenantDb, entries: readonly Entry[]): Promise<void> {
+  await insertRows(db, auditEntry, entries).onConflictDoNothing();
+}
+
+function who(c: Context<AppEnv>): Pick<Entry, "actor_kind" | "actor_id" | "actor_name"> {
+  const { principal, device }: Found = c.var;
+  if (principal) return { actor_kind: principal.kind, actor_id: principal.id, actor_name: principal.name };
+  if (device) return { actor_kind: "system", actor_id: device.id, actor_name: device.name };
+  return { actor_kind: "system", actor_id: null, actor_name: "Millrace" };
+}
+
+/** Where a call came from. The address is trustworthy behind Cloudflare only, which sets the header itself. */
+export function whence(c: Context<AppEnv>): { ip: string | null; user_agent: string | null } {
+  return {
+    ip: c.req.header("cf-connecting-ip") ?? null,
+    user_agent: c.req.header("user-agent")?.slice(0, 200) ?? null,
+  };
+}
+
+/** What was changed: as the handler says, else the last id in the route's path. */
+function subjectOf(c: Context<AppEnv>, added: AuditNote): Pick<Entry, "subject_kind" | "subject_id"> {
+  if (added.subject) return { subject_kind: added.subject.kind, subject_id: added.subject.id };
+  const last = Object.entries(c.req.param())
+    .filter(([name]) => name.endsWith("_id") || name === "sku")
+    .at(-1);
+  return { subject_kind: last?.[0].replace(/_id$/, "") ?? null, subject_id: last?.[1] ?? null };
+}
+
+const idOf = async (parts: readonly unknown[]): Promise<string> =>
+  `aud_${(await fingerprint(parts)).slice(0, 26).toUpperCase()}`;

@@ -1,0 +1,61 @@
+import type { Context } from "hono";
+import { mayAnywhere, reachOf } from "#commerce/access/grants.ts";
+import { PERMISSIONS, type Permission } from "#commerce/access/permissions.ts";
+import { unreachable } from "#commerce/result.ts";
+import type { AppEnv, Found } from "../app-env.ts";
+import { type ProblemResponse, problem } from "../problems.ts";
+import type { Access } from "./access.ts";
+
+/** A critical action wants a proof of identity that is no older than this (OWASP ASVS 5.0, 7.5.3). */
+const PROOF_MS = 10 * 60_000;
+
+/** Refuses a caller whom a route is not for; null lets them in. Parents have found out who it is. */
+export async function demand(c: Context<AppEnv>, access: Access): Promise<ProblemResponse | null> {
+  const found: Found = c.var;
+  switch (access.who) {
+    case "anyone":
+    case "holder":
+      return null;
+    case "shopper":
+      return found.shopper ? null : problem(c, "sign_in_required");
+    case "staff":
+      return permitted(c, access.permission, access.scope);
+    case "member":
+      if (!found.staff) return problem(c, "sign_in_required");
+      return access.stepUp ? freshlyProved(c) : null;
+    case "client":
+      return found.principal?.kind === "client" ? null : problem(c, "client_unknown");
+    case "device":
+      return found.device ? null : problem(c, "sign_in_required");
+    case "till":
+      if (found.till) return null;
+      return found.staff
+        ? problem(c, "forbidden", { permission: "till.sell" })
+        : problem(c, "sign_in_required");
+    case "operator":
+      return found.operator ? null : problem(c, "sign_in_required");
+    default:
+      return unreachable(access);
+  }
+}
+
+function permitted(
+  c: Context<AppEnv>,
+  permission: Permission,
+  scope: "merchant" | "location",
+): ProblemResponse | null {
+  const { principal }: Found = c.var;
+  if (!principal) return problem(c, "sign_in_required");
+  const enough =
+    scope === "merchant"
+      ? reachOf(principal.grants, permission) === "everywhere"
+      : mayAnywhere(principal.grants, permission);
+  if (!enough) return problem(c, "forbidden", { permission });
+  return PERMISSIONS[permission].stepUp ? freshlyProved(c) : null;
+}
+
+function freshlyProved(c: Context<AppEnv>): ProblemResponse | null {
+  const { staff }: Found = c.var;
+  const fresh = staff && Date.parse(staff.proved_at) > Date.now() - PROOF_MS;
+  return fresh ? null : problem(c, "step_up_required");
+}
