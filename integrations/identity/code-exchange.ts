@@ -9,8 +9,10 @@ import type { IdentityProviderConfig, IdentityRefusal, PendingSignIn } from "./i
 const tokensSchema = z.object({ access_token: z.string().optional(), id_token: z.string() });
 export type Tokens = z.infer<typeof tokensSchema>;
 
-/** RFC 6749, 5.2: `error` is printable ASCII. Bounded, since it ends in logs. */
-const errorSchema = z.object({ error: z.string().regex(/^[\x20-\x7e]{1,64}$/) });
+/** What providers name errors by (RFC 6749, 4.1.2.1 and 5.2). Bounded, since it ends in logs. */
+export const errorCodeSchema = z.string().regex(/^[\x20-\x21\x23-\x5b\x5d-\x7e]{1,64}$/);
+
+const refusalSchema = z.object({ error: errorCodeSchema });
 
 /**
  * Exchanges the code for tokens (RFC 6749, 4.1.3, with RFC 7636's verifier). arctic would do it too, but without limit
@@ -47,7 +49,7 @@ export async function exchangeCode(
   if (!answer.ok || answer.value.status >= 500) return err({ code: "provider_unreachable", at: "token" });
   const body = jsonOf(answer.value.body);
   if (answer.value.status !== 200) {
-    const said = errorSchema.safeParse(body);
+    const said = refusalSchema.safeParse(body);
     return refused(said.success ? said.data.error : `status ${answer.value.status}`);
   }
   const tokens = tokensSchema.safeParse(body);

@@ -141,6 +141,21 @@ describe("the way back", () => {
     });
   });
 
+  test.each([
+    ["temporarily_unavailable", "temporarily_unavailable"],
+    ["", "unknown"],
+    ['"><script>', "unknown"],
+    ["a\nforged log line", "unknown"],
+    ["x".repeat(65), "unknown"],
+  ])("[SEC-03] the provider's reason %j is told as %s", async (reason, told) => {
+    const { pending } = await signedInAs("anna");
+    const callback = new URLSearchParams({ error: reason, state: pending.state, iss: provider.issuer });
+    expect(await relyingParty().finish(pending, callback)).toEqual({
+      ok: false,
+      error: { code: "sign_in_refused", error: told },
+    });
+  });
+
   test("[SEC-03] asked to sign in silently, a stranger comes back with the reason", async () => {
     const { pending, callback } = await signedInAs(null, { prompt: "none" });
     expect(await relyingParty().finish(pending, callback)).toEqual({

@@ -1,7 +1,7 @@
 import { CodeChallengeMethod, generateCodeVerifier, generateState, OAuth2Client } from "arctic";
 import { err, ok, type Result } from "#commerce/result.ts";
 import type { OutboundPolicy } from "../outbound/public-url.ts";
-import { exchangeCode } from "./code-exchange.ts";
+import { errorCodeSchema, exchangeCode } from "./code-exchange.ts";
 import { discover, type ProviderMetadata } from "./discovery.ts";
 import { verifyIdToken } from "./id-token.ts";
 import type {
@@ -112,7 +112,8 @@ function codeOf(
     return err({ code: "callback_invalid", reason: "issuer" });
   }
   const error = callback.get("error");
-  if (error !== null) return err({ code: "sign_in_refused", error: error.slice(0, 64) });
+  if (error !== null)
+    return err({ code: "sign_in_refused", error: errorCodeSchema.catch("unknown").parse(error) });
   const code = callback.get("code");
   return code ? ok(code) : err({ code: "callback_invalid", reason: "code" });
 }
