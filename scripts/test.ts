@@ -24,6 +24,7 @@ const steps: Record<string, () => Promise<Outcome>> = {
     );
   },
   imports: async () => outcome(await runNode("scripts/check-imports.ts")),
+  requirements: async () => outcome(await runNode("scripts/trace.ts")),
   unused: () => check("knip"),
   "worker types": () =>
     check("wrangler", "types", "--include-runtime=false", "--strict-vars=false", "--check"),

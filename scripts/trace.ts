@@ -1,37 +1,43 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { root } from "./paths.ts";
+import { idsOf, requirementsOf } from "./requirements.ts";
 
-// Lists the requirements that no test names. A test names one by its id: test("[INV-04] a soft hold expires …").
+// Prints which requirement (docs/requirements.md) has which tests. Fails on an id that no requirement has.
 
-const requirementsFile = join(root, "../shared/requirements.md");
-const text = await readFile(requirementsFile, "utf8").catch(() => undefined);
-if (text === undefined) {
-  console.warn(`NOT TRACED: ${requirementsFile} is not here, so nothing was compared.`);
-} else {
-  const ids = [...text.matchAll(/^\| ([A-Z0-9]+-\d+) \| (.*) \|$/gm)].map(([, id = "", title = ""]) => ({
-    id,
-    title,
-  }));
-  const named = await idsInTests();
-  const missing = ids.filter(({ id }) => !named.has(id));
-  for (const { id, title } of missing) console.log(`${id}  ${title}`);
-  console.log(`${ids.length - missing.length} of ${ids.length} requirements are named by a test`);
+/** A title may follow `test(`, `describe.each(…)(` and the like; ids in it count for all that stands under it. */
+const TITLE =
+  /\b(?:test|it|describe)(?:\.\w+)*\s*\((?:\s*\[[\s\S]*?\]\s*\)\s*\()?\s*(["'`])((?:\\.|(?!\1)[^\\])*)\1/g;
+
+const requirements = requirementsOf(await readFile(join(root, "docs/requirements.md"), "utf8"));
+const testsOf = new Map<string, string[]>();
+for (const file of await testFiles()) {
+  const source = await readFile(file, "utf8");
+  for (const [, , title = ""] of source.matchAll(TITLE))
+    for (const id of idsOf(title))
+      testsOf.set(id, [
+        ...(testsOf.get(id) ?? []),
+        `${relative(root, file).split(sep).join("/")} › ${title}`,
+      ]);
 }
 
-async function idsInTests(): Promise<Set<string>> {
-  const found = new Set<string>();
+for (const { id, text } of requirements) {
+  console.log(`${id}  ${text}`);
+  for (const test of testsOf.get(id) ?? []) console.log(`        ${test}`);
+}
+const shown = requirements.filter(({ id }) => testsOf.has(id));
+console.log(`\n${shown.length} of ${requirements.length} requirements are named by a test`);
+
+const known = new Set(requirements.map(({ id }) => id));
+const unknown = [...testsOf].filter(([id]) => !known.has(id));
+for (const [id, tests] of unknown) console.error(`no such requirement: ${id}, named by ${tests.join("; ")}`);
+if (unknown.length > 0) process.exitCode = 1;
+
+async function testFiles(): Promise<string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const tests = entries.filter(
-    (entry) =>
-      entry.isFile() &&
-      /\.test\.tsx?$/.test(entry.name) &&
-      !/(node_modules|[\\/]build|[\\/]\.)/.test(entry.parentPath.slice(root.length)),
-  );
-  for (const entry of tests) {
-    const source = await readFile(join(entry.parentPath, entry.name), "utf8");
-    for (const [, list = ""] of source.matchAll(/\[([A-Z0-9]+-\d+(?:[,\s]+[A-Z0-9]+-\d+)*)\]/g))
-      for (const id of list.split(/[,\s]+/)) found.add(id);
-  }
-  return found;
+  return entries
+    .filter((entry) => entry.isFile() && /\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/(node_modules|[\\/]build[\\/]|[\\/]\.)/.test(path.slice(root.length)))
+    .sort();
 }
