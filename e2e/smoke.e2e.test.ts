@@ -1,6 +1,5 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { securityHeadersFor } from "../workers/security-headers.ts";
 import { at, browser, expectAccessible, openPage, problemsOf, type Shop, startShop } from "./harness.ts";
 
 let shop: Shop;
@@ -41,18 +40,6 @@ test("another host name reaches the same Worker", async () => {
   const response = await page.goto("/");
   expect(response?.status()).toBe(200);
 });
-
-test.each(["/", "/pos/", "/pos/some/page", "/admin/", "/api/health"])(
-  "%s carries the security headers, whether a file or the Worker answers",
-  async (path) => {
-    const context = await chromium.newContext({ baseURL: shop.url });
-    const response = await context.request.get(path);
-    expect(response.status()).toBe(200);
-    for (const [name, value] of Object.entries(securityHeadersFor(path)))
-      expect(response.headers()[name.toLowerCase()], name).toBe(value);
-    await context.close();
-  },
-);
 
 test("pages are revalidated, hashed files are kept for ever", async () => {
   const html = await fetch(`${shop.url}/admin/`);
