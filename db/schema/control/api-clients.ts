@@ -1,4 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Permission } from "#commerce/access/permissions.ts";
 
 /** A program that calls the API for a merchant. */
@@ -23,7 +24,11 @@ export const apiClient = sqliteTable(
     last_used_at: text("last_used_at"),
     revoked_at: text("revoked_at"),
   },
-  (t) => [primaryKey({ columns: [t.tenant_id, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.tenant_id, t.id] }),
+    // A name is free again once its client was revoked.
+    uniqueIndex("api_client_name").on(t.tenant_id, t.name).where(sql`revoked_at is null`),
+  ],
 );
 
 /** A client's secrets: two while one replaces the other. */

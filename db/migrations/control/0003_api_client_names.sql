@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX `api_client_name` ON `api_client` (`tenant_id`,`name`) WHERE revoked_at is null;
