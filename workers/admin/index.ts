@@ -1,6 +1,3 @@
-import { z } from "@hono/zod-openapi";
-import { money } from "#commerce/money.ts";
-import { merchantOf, shippingMethodsOf } from "#db/store-context.ts";
 import { liveTopic } from "#durable-objects/objects.ts";
 import { answers, apiApp } from "../api.ts";
 import { staffView } from "../auth/index.ts";
@@ -10,10 +7,11 @@ import { jsonOnly } from "../middleware/json-only.ts";
 import { identifyStaff } from "../middleware/tenant.ts";
 import { problem } from "../problems.ts";
 import { gate, route } from "../routing.ts";
-import { channelConfigSchema, locationSchema, staffSchema } from "../schemas/admin.ts";
+import { staffSchema } from "../schemas/admin.ts";
 import { importRoutes } from "./imports.ts";
 import { mediaRoutes } from "./media.ts";
 import { orderRoutes } from "./orders.ts";
+import { organisationRoutes } from "./organisation.ts";
 import { productRoutes } from "./products.ts";
 import { stockRoutes } from "./stock.ts";
 
@@ -38,64 +36,7 @@ adminApi.openapi(
   async (c) => c.json(await staffView(c.env, c.get("staff")), 200),
 );
 
-adminApi.openapi(
-  route({
-    method: "get",
-    path: "/channels",
-    tags: ["admin: organisation"],
-    summary: "The merchant's channels",
-    access: { who: "staff", permission: "organisation.view", scope: "location" },
-    responses: answers(200, z.strictObject({ items: z.array(channelConfigSchema) }), ["forbidden"]),
-  }),
-  async (c) => {
-    const merchant = await merchantOf(c.env, c.get("db").tenant_id, c.get("meter"));
-    const items = (merchant?.channels ?? []).map((channel) => ({
-      id: channel.id,
-      kind: channel.kind,
-      name: channel.name,
-      locale: channel.locale,
-      currency: channel.currency,
-      prices_include_tax: channel.prices_include_tax,
-      country: channel.country,
-      location_ids: channel.location_ids,
-      url: channel.url,
-      shipping_methods: merchant
-        ? shippingMethodsOf({ merchant, channel }, channel.country).map((method) => ({
-            id: method.id,
-            name: method.name,
-            price: method.price,
-            free_over: method.free_over && money(method.free_over.amount, method.free_over.currency),
-          }))
-        : [],
-    }));
-    return c.json({ items }, 200);
-  },
-);
-
-adminApi.openapi(
-  route({
-    method: "get",
-    path: "/locations",
-    tags: ["admin: organisation"],
-    summary: "Warehouses and stores",
-    access: { who: "staff", permission: "organisation.view", scope: "location" },
-    responses: answers(200, z.strictObject({ items: z.array(locationSchema) }), ["forbidden"]),
-  }),
-  async (c) => {
-    const merchant = await merchantOf(c.env, c.get("db").tenant_id, c.get("meter"));
-    const items = (merchant?.locations ?? []).map(({ id, code, kind, name, address, picks_up }) => ({
-      id,
-      code,
-      kind,
-      name,
-      city: address.city,
-      country: address.country,
-      picks_up,
-    }));
-    return c.json({ items }, 200);
-  },
-);
-
+adminApi.route("/", organisationRoutes);
 adminApi.route("/", productRoutes);
 adminApi.route("/", stockRoutes);
 adminApi.route("/", orderRoutes);

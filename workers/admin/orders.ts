@@ -206,7 +206,7 @@ orderRoutes.openapi(
       {
         attempt: key,
         order_id: await orderIdFor(c, key),
-        source: "agent",
+        source: c.get("principal").kind === "client" ? "api" : "agent",
         channel_id: context.channel.id,
         locale: context.channel.locale,
         customer: wish.customer,

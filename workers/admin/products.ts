@@ -192,7 +192,7 @@ productRoutes.openapi(
     const { product_id } = c.req.valid("param");
     const published = await publishProducts(
       c.get("db"),
-      searchIndex(c.env, c.get("staff").tenant, c.get("meter")),
+      searchIndex(c.env, c.get("principal").tenant, c.get("meter")),
       [product_id],
     );
     return published.length === 0 ? problem(c, "not_found") : answerWith(c, product_id, 200);
@@ -213,7 +213,7 @@ productRoutes.openapi(
     const { product_id } = c.req.valid("param");
     const known = await unpublishProduct(
       c.get("db"),
-      searchIndex(c.env, c.get("staff").tenant, c.get("meter")),
+      searchIndex(c.env, c.get("principal").tenant, c.get("meter")),
       product_id,
     );
     return known ? answerWith(c, product_id, 200) : problem(c, "not_found");
