@@ -59,9 +59,11 @@ export function makeId(prefix: IdPrefix, at: number, entropy: Uint8Array): strin
   return `${prefix}_${text}`;
 }
 
+/** What an id of that kind looks like. */
+export const idPattern = (prefix: IdPrefix): RegExp => new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`);
+
 /** Whether a text is an id of that kind. */
-export const isId = (text: string, prefix: IdPrefix): boolean =>
-  new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`).test(text);
+export const isId = (text: string, prefix: IdPrefix): boolean => idPattern(prefix).test(text);
 
 /**
  * The short number people read out: seconds of the order's time and four letters of its chance.

@@ -12,6 +12,7 @@ import { posApi } from "./pos/index.ts";
 import { problem } from "./problems.ts";
 import { gate } from "./routing.ts";
 import { answerChallenge, challengePage } from "./sandbox.ts";
+import { localOnly, mailAsHtml, mailJson, mailPage, oneMailPage } from "./sandbox-mail.ts";
 import { storeApi } from "./store/index.ts";
 
 /** Everything the Worker answers itself, the storefront's pages and static files apart. */
@@ -31,6 +32,10 @@ app.route("/api/v1/operator", operatorApi);
 app.get("/media/:name", store, gate(ANYONE), serveMedia);
 app.get("/sandbox/3ds/:payment", store, gate({ who: "holder", of: "payment" }), challengePage);
 app.post("/sandbox/3ds/:payment", store, gate({ who: "holder", of: "payment" }), answerChallenge);
+app.get("/sandbox/mail", localOnly, store, gate(ANYONE), mailPage);
+app.get("/sandbox/mail.json", localOnly, store, gate(ANYONE), mailJson);
+app.get("/sandbox/mail/:id", localOnly, store, gate(ANYONE), oneMailPage);
+app.get("/sandbox/mail/:id/html", localOnly, store, gate(ANYONE), mailAsHtml);
 
 app.get("/api/docs", gate(ANYONE), docsPage);
 app.get("/api/docs/problems", gate(ANYONE), problemsPage);
@@ -63,21 +68,20 @@ schemes.registerComponent("securitySchemes", "operator", {
   scheme: "bearer",
   description: "Who runs the platform.",
 });
-app.get("/api/openapi.json", gate(ANYONE), (c) =>
-  c.json(
-    app.getOpenAPI31Document({
-      openapi: "3.1.0",
-      info: {
-        title: "Millrace",
-        version: "1",
-        description:
-          "One API for shops, tills, back office and partners. Money is in minor units; errors are RFC 9457 problem documents with a stable `code`; unsafe calls take an `Idempotency-Key`.",
-        license: { name: "MIT", url: "https://spdx.org/licenses/MIT.html" },
-      },
-      servers: [{ url: "/" }],
-    }),
-  ),
-);
+/** The OpenAPI document of everything above. */
+export const openApi = () =>
+  app.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "Millrace",
+      version: "1",
+      description:
+        "One API for shops, tills, back office and partners. Money is in minor units; errors are RFC 9457 problem documents with a stable `code`; unsafe calls take an `Idempotency-Key`.",
+      license: { name: "MIT", url: "https://spdx.org/licenses/MIT.html" },
+    },
+    servers: [{ url: "/" }],
+  });
+app.get("/api/openapi.json", gate(ANYONE), (c) => c.json(openApi()));
 
 app.notFound((c) => problem(c, "not_found"));
 

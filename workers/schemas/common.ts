@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { type IdPrefix, isId } from "#commerce/id.ts";
+import { type IdPrefix, idPattern } from "#commerce/id.ts";
 
 /** Money on the wire: integer minor units and an ISO 4217 code. */
 export const moneySchema = z
@@ -18,9 +18,7 @@ export const orNull = <Schema extends z.ZodType>(schema: Schema) => z.union([sch
 export const idOf = (prefix: IdPrefix) =>
   z
     .string()
-    .refine((value) => isId(value, prefix), {
-      message: `expected an id such as ${prefix}_01J8ZQ5V6N4T3M2K1H0G9F8E7D`,
-    })
+    .regex(idPattern(prefix), { error: `expected an id such as ${prefix}_01J8ZQ5V6N4T3M2K1H0G9F8E7D` })
     .openapi({ example: `${prefix}_01J8ZQ5V6N4T3M2K1H0G9F8E7D` });
 
 export const skuSchema = z.string().trim().min(1).max(64).openapi({ example: "MUG-OAT-S" });
