@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { RoleGrant } from "#commerce/access/roles.ts";
 
@@ -20,8 +21,14 @@ export const staff = sqliteTable(
     locked_until: text("locked_until"),
     created_at: text("created_at"),
     last_seen_at: text("last_seen_at"),
+    /** The resource's ETag. */
+    version: integer("version").notNull().default(1),
   },
-  (t) => [primaryKey({ columns: [t.tenant_id, t.id] }), uniqueIndex("staff_email").on(t.tenant_id, t.email)],
+  (t) => [
+    primaryKey({ columns: [t.tenant_id, t.id] }),
+    uniqueIndex("staff_email").on(t.tenant_id, t.email),
+    index("staff_name").on(t.tenant_id, t.name, t.id),
+  ],
 );
 
 /** Which roles a person has, and where. */
@@ -72,7 +79,7 @@ export const accessRequest = sqliteTable(
     location_id: text("location_id").notNull(),
     reason: text("reason").notNull(),
     minutes: integer("minutes").notNull(),
-    status: text("status", { enum: ["pending", "approved", "denied", "withdrawn"] }).notNull(),
+    status: text("status", { enum: ["pending", "approved", "denied", "withdrawn", "revoked"] }).notNull(),
     decided_by: text("decided_by"),
     decision_note: text("decision_note"),
     decided_at: text("decided_at"),
@@ -83,6 +90,10 @@ export const accessRequest = sqliteTable(
     primaryKey({ columns: [t.tenant_id, t.id] }),
     index("access_request_staff").on(t.tenant_id, t.staff_id, t.status),
     index("access_request_created").on(t.tenant_id, t.created_at, t.id),
+    // Asking twice is one wish.
+    uniqueIndex("access_request_pending")
+      .on(t.tenant_id, t.staff_id, t.permission, t.location_id)
+      .where(sql`status = 'pending'`),
   ],
 );
 

@@ -1,4 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 /** Who did what: every staff write and security event. Only ever appended (a trigger refuses anything else). */
 export const auditEntry = sqliteTable(
@@ -45,15 +46,21 @@ export const alert = sqliteTable(
     tenant_id: text("tenant_id").notNull(),
     id: text("id").notNull(),
     kind: text("kind").notNull(),
-    /** What it is about: a person, an address, an order's owner. One open alert a kind and subject. */
+    /** What it is about: `merchant`, or the id of a person or role. One open alert a kind and subject. */
     subject: text("subject").notNull(),
     count: integer("count").notNull(),
     first_at: text("first_at").notNull(),
     last_at: text("last_at").notNull(),
+    /** The audit entry that it was raised for last. */
+    entry_id: text("entry_id"),
     acknowledged_by: text("acknowledged_by"),
     acknowledged_at: text("acknowledged_at"),
   },
-  (t) => [primaryKey({ columns: [t.tenant_id, t.id] }), index("alert_last").on(t.tenant_id, t.last_at, t.id)],
+  (t) => [
+    primaryKey({ columns: [t.tenant_id, t.id] }),
+    index("alert_last").on(t.tenant_id, t.last_at, t.id),
+    uniqueIndex("alert_open").on(t.tenant_id, t.kind, t.subject).where(sql`acknowledged_at is null`),
+  ],
 );
 
 /** Merchants whose rows may be deleted from append-only tables: written as the last step of a merchant's deletion. */
