@@ -1,6 +1,6 @@
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { operator } from "./schema/control/operators.ts";
+import { operator, operatorInvitation } from "./schema/control/operators.ts";
 import { identityProvider, staffTotp } from "./schema/control/people.ts";
 import { mail } from "./schema/shard/audit.ts";
 import { customerAddress } from "./schema/shard/customers.ts";
@@ -14,6 +14,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { in: "control", table: staffTotp, column: staffTotp.secret_sealed },
   { in: "control", table: identityProvider, column: identityProvider.client_secret_sealed },
   { in: "control", table: operator, column: operator.totp_sealed },
+  { in: "control", table: operatorInvitation, column: operatorInvitation.totp_sealed },
 ];
 
 /** A table without `tenant_id` is the platform's own. */
