@@ -4,6 +4,7 @@ import type { LiveRoom } from "./live-room/live-room.ts";
 import type { Order } from "./order/order.ts";
 import type { Register } from "./register/register.ts";
 import type { SandboxAcquirer } from "./sandbox-acquirer/sandbox-acquirer.ts";
+import type { SandboxMailbox } from "./sandbox-mailbox/sandbox-mailbox.ts";
 
 /** Bindings of the object classes, typed by what they hold. */
 export interface ObjectNamespaces {
@@ -13,6 +14,7 @@ export interface ObjectNamespaces {
   readonly REGISTER: DurableObjectNamespace<Register>;
   readonly LIVE_ROOM: DurableObjectNamespace<LiveRoom>;
   readonly SANDBOX_ACQUIRER: DurableObjectNamespace<SandboxAcquirer>;
+  readonly SANDBOX_MAILBOX: DurableObjectNamespace<SandboxMailbox>;
 }
 
 /** Live topics of a merchant are spread over this many rooms. Rooms hold no truth, so it may change. */
@@ -41,6 +43,7 @@ export function objectsOf(
     register: (deviceId: string) => get(env.REGISTER, deviceId),
     liveRoom: (topic: string) => get(env.LIVE_ROOM, liveRoomKey(topic)),
     acquirer: (paymentKey: string) => get(env.SANDBOX_ACQUIRER, paymentKey),
+    mailbox: () => get(env.SANDBOX_MAILBOX, "mailbox"),
   };
 }
 

@@ -12,10 +12,11 @@ import type { LiveMessage } from "#durable-objects/live-room/live-room.ts";
 import { liveRoomKey, liveTopic, objectsOf, type TenantObjects } from "#durable-objects/objects.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { type DomainEvent, isEvent, parseEvent } from "./events.ts";
+import { deliverSoon } from "./mail-delivery.ts";
 import { keepNotifications } from "./notifications.ts";
 
 /**
- * The one consumer of events: projects them into the merchant's shard, keeps the messages they cause,
+ * The one consumer of events: projects them into the merchant's shard, sends the messages they cause,
  * and tells open pages. Every step may run twice: rows are written only by newer events, messages once
  * per event, and a page that hears something twice shows it once.
  */
@@ -83,7 +84,7 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
   ];
   const [first, ...rest] = statements;
   if (first) await db.batch([first, ...rest]);
-  await keepNotifications(db, merchant, orderEvents, documents, objects);
+  deliverSoon(env, merchant, await keepNotifications(env, db, merchant, orderEvents, documents, objects));
   await tellPages(objects, [
     ...(await stockMessages(db, levels)),
     ...orderEvents.flatMap((event) => orderMessages(event, documents)),

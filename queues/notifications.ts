@@ -4,20 +4,30 @@ import { notification } from "#db/schema/shard/orders.ts";
 import type { Merchant } from "#db/store-context.ts";
 import type { TenantDb } from "#db/tenant-db.ts";
 import type { TenantObjects } from "#durable-objects/objects.ts";
+import { letterHtml } from "#integrations/messaging/letter-html.ts";
 import { isNotifiable, renderNotification } from "#integrations/messaging/order-messages.ts";
 import type { DomainEvent } from "./events.ts";
+import { type MailRow, postMail, sealedMail } from "./mail-outbox.ts";
 
 type OrderEvent = Extract<DomainEvent, { readonly type: `order.${string}` }>;
 
-/** Renders the messages that order events cause and keeps them, one per event however often it arrives. */
+/**
+ * Renders the messages that order events cause, and writes them down twice: as the mail to be sent, and for the back
+ * office to read. Both carry the event's id, so that however often it arrives there is one of each. The order's link
+ * lets in whoever has it, so the back office sees it without its key.
+ *
+ * @returns ids of the mails.
+ */
 export async function keepNotifications(
+  env: Env,
   db: TenantDb,
   merchant: Merchant,
   events: readonly OrderEvent[],
   documents: readonly OrderDocument[],
   objects: TenantObjects,
-): Promise<void> {
+): Promise<string[]> {
   const rows: Omit<typeof notification.$inferInsert, "tenant_id">[] = [];
+  const mails: MailRow[] = [];
   for (const event of events) {
     const document =
       event.data.document ?? documents.find((candidate) => candidate.id === event.data.order_id);
@@ -26,19 +36,38 @@ export async function keepNotifications(
       continue;
     const site = merchant.channels.find((channel) => channel.id === document.channel_id)?.url ?? null;
     const key = site ? await objects.order(document.id).accessKey() : null;
+    const page = site && key ? `${site.replace(/\/$/, "")}/orders/${document.id}` : null;
+    const link = page && `${page}?key=${key}`;
+    const about = { shop: merchant.name };
+    const { subject, body: text } = renderNotification(event.type, document, { ...about, order_url: link });
+    const { locale } = document;
+    mails.push(
+      await sealedMail(
+        env,
+        db.tenant_id,
+        {
+          kind: event.type,
+          to: recipient,
+          from: merchant.name,
+          locale,
+          subject,
+          text,
+          html: letterHtml(text, { locale, subject, links: link ? [link] : [] }),
+        },
+        event.id,
+      ),
+    );
     rows.push({
       id: event.id,
       order_id: document.id,
       kind: event.type,
       medium: "email",
       recipient,
-      ...renderNotification(event.type, document, {
-        shop: merchant.name,
-        order_url: site && key ? `${site.replace(/\/$/, "")}/orders/${document.id}?key=${key}` : null,
-      }),
+      ...renderNotification(event.type, document, { ...about, order_url: page }),
       created_at: event.occurred_at,
     });
   }
-  if (rows.length === 0) return;
-  await insertRows(db, notification, rows).onConflictDoNothing();
+  if (rows.length === 0) return [];
+  await db.batch([insertRows(db, notification, rows).onConflictDoNothing(), postMail(db, mails)]);
+  return mails.map((row) => row.id);
 }

@@ -1,9 +1,11 @@
 import { forgetExpired } from "#db/housekeeping.ts";
 import { resealOldValues } from "#db/resealing.ts";
 import { resumeImports } from "./imports-consumer.ts";
+import { retryMail } from "./mail-delivery.ts";
 
 /** What cron does every few minutes, over all merchants. Each task may be repeated and ends soon. */
 const TASKS: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
+  mail: (env) => retryMail(env),
   imports: resumeImports,
   expired: forgetExpired,
   resealing: resealOldValues,

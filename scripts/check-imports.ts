@@ -19,16 +19,29 @@ export const areas: readonly Area[] = [
   { path: "db", may: ["commerce", "db/isolate-cache.ts"] },
   // Bounded memory, which knows nothing of databases.
   { path: "db/isolate-cache.ts", may: [] },
-  { path: "integrations", may: ["commerce", "integrations/payments", "db/isolate-cache.ts"] },
+  {
+    path: "integrations",
+    may: ["commerce", "integrations/payments", "integrations/messaging/mailer.ts", "db/isolate-cache.ts"],
+  },
   { path: "integrations/payments", may: ["commerce", "integrations"] },
+  // The contract alone: the sandbox's mailbox is an object.
+  { path: "integrations/messaging/mailer.ts", may: ["commerce"] },
   { path: "queues/events.ts", may: ["commerce"] },
   {
     path: "durable-objects",
-    may: ["commerce", "queues/events.ts", "integrations/payments"],
+    may: ["commerce", "queues/events.ts", "integrations/payments", "integrations/messaging/mailer.ts"],
   },
   {
     path: "queues",
-    may: ["queues/events.ts", "db", "durable-objects", "integrations", "integrations/payments", "commerce"],
+    may: [
+      "queues/events.ts",
+      "db",
+      "durable-objects",
+      "integrations",
+      "integrations/payments",
+      "integrations/messaging/mailer.ts",
+      "commerce",
+    ],
   },
   {
     path: "workers",

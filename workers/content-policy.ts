@@ -37,6 +37,9 @@ export const plainPagePolicy = policy({
   "form-action": "'self'",
 });
 
+/** A mail shown as its reader shows it: styled at each element, and nothing is loaded. */
+export const mailPolicy = policy({ "style-src": "'unsafe-inline'" });
+
 /** A page of the shop. `server-page` parses what this site renders (storefront/enhance/shared/swap.ts). */
 export const shopPolicy = (nonce: string): string =>
   policy({

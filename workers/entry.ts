@@ -9,7 +9,15 @@ import { throughFrontDoor } from "./front-door.ts";
 import { isSinglePageApp, singlePageAppFallback } from "./single-page-apps.ts";
 
 // By name: the generated Env types do not look through `export *`.
-export { Cart, InventoryItem, LiveRoom, Order, Register, SandboxAcquirer } from "./objects.ts";
+export {
+  Cart,
+  InventoryItem,
+  LiveRoom,
+  Order,
+  Register,
+  SandboxAcquirer,
+  SandboxMailbox,
+} from "./objects.ts";
 
 const loadPages = async () => (await import("virtual:react-router/server-build")) as ServerBuild;
 const renderPage = createRequestHandler(loadPages, import.meta.env.MODE);

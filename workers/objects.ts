@@ -5,3 +5,4 @@ export { LiveRoom } from "#durable-objects/live-room/live-room.ts";
 export { Order } from "#durable-objects/order/order.ts";
 export { Register } from "#durable-objects/register/register.ts";
 export { SandboxAcquirer } from "#durable-objects/sandbox-acquirer/sandbox-acquirer.ts";
+export { SandboxMailbox } from "#durable-objects/sandbox-mailbox/sandbox-mailbox.ts";

@@ -5,7 +5,7 @@ import { app } from "./app.ts";
 import { throughFrontDoor } from "./front-door.ts";
 import { faults } from "./testing/faults.ts";
 
-export { Cart, InventoryItem, LiveRoom, Register, SandboxAcquirer } from "./objects.ts";
+export { Cart, InventoryItem, LiveRoom, Register, SandboxAcquirer, SandboxMailbox } from "./objects.ts";
 export { FaultyOrder as Order } from "./testing/faults.ts";
 
 export default {
