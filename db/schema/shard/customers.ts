@@ -35,6 +35,18 @@ export const customer = sqliteTable(
   ],
 );
 
+/** The one cart a customer has at a site, whichever device they use. */
+export const customerCart = sqliteTable(
+  "customer_cart",
+  {
+    tenant_id: text("tenant_id").notNull(),
+    customer_id: text("customer_id").notNull(),
+    channel_id: text("channel_id").notNull(),
+    cart_id: text("cart_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenant_id, t.customer_id, t.channel_id] })],
+);
+
 /** A saved address, sealed: nobody searches in it. */
 export const customerAddress = sqliteTable(
   "customer_address",
