@@ -114,6 +114,7 @@ storeApi.get("/carts/:cart_id/live", gate({ who: "holder", of: "cart" }), async 
   const id = c.req.param("cart_id");
   const cart = isId(id, "crt") ? await c.get("objects").cart(id).read() : null;
   if (!cart?.ok || cart.value.channel_id !== c.get("store").channel.id) return problem(c, "cart_not_found");
+  if (c.req.header("upgrade") !== "websocket") return problem(c, "not_found");
   return c.get("objects").cart(id).fetch(c.req.raw);
 });
 

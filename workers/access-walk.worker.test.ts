@@ -1,0 +1,331 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { PERMISSION_NAMES, PERMISSIONS, type Permission } from "#commerce/access/permissions.ts";
+import { shardNames } from "#db/tenant-db.ts";
+import { app, openApi } from "./app.ts";
+import type { Access } from "./auth/access.ts";
+import { type ListedRoute, routesOf } from "./routing.ts";
+import { personWith, shopperOf } from "./testing/people.ts";
+import { type Operation, operationsOf, sampler } from "./testing/samples.ts";
+import {
+  type ApiAnswer,
+  apiAt,
+  type Call,
+  filledCart,
+  objectsBehind,
+  openShop,
+  sell,
+  stock,
+  type TestShop,
+  testId,
+} from "./testing/shop.ts";
+
+/*
+ * Walks every route of the API with every kind of caller. Routes join by themselves: from the app's own list of
+ * routes, with who may call them as they declare it, and with bodies made from their OpenAPI schemas.
+ */
+
+const document = openApi();
+const operations = new Map(
+  operationsOf(document as unknown as Parameters<typeof operationsOf>[0]).map((operation) => [
+    `${operation.method} ${operation.path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
+    operation,
+  ]),
+);
+
+/** Routes under the API; pages, pictures and sockets have no JSON to compare. */
+const routes = routesOf(app).filter(({ path }) => path.startsWith("/api/v1/"));
+
+let shop: TestShop;
+let other: TestShop;
+/** Ids of things of the shop that lie at its first store, by the name a route calls them. */
+let known: Record<string, string>;
+let shopper: Call;
+let otherShopper: Call;
+
+beforeAll(async () => {
+  [shop, other] = await Promise.all([openShop({ shard: "SHARD_0" }), openShop({ shard: "SHARD_0" })]);
+  [shopper, otherShopper] = await Promise.all([shopperOf(shop), shopperOf(shop)]);
+  known = await thingsOf(shop);
+  const asked = new Set(routes.flatMap(({ access }) => (access ? (needs(access) ?? []) : [])));
+  for (const permission of [...asked, "order.view"] as const)
+    await Promise.all([
+      person("with", permission),
+      person("without", permission),
+      person("elsewhere", permission),
+    ]);
+}, 120_000);
+
+/** One of everything, at the shop's first store. */
+async function thingsOf(owner: TestShop): Promise<Record<string, string>> {
+  const sku = "WALK-1";
+  const product_id = await sell(owner, [sku]);
+  await stock(owner, sku, 50, owner.store);
+  const [cart, spare] = await Promise.all([
+    filledCart(owner, [{ sku, quantity: 1 }]),
+    filledCart(owner, [{ sku, quantity: 1 }]),
+  ]);
+  const placed = await owner.shopper("POST", `/store/carts/${cart.id}/checkout`, {
+    payment: { kind: "card", token: "tok_approve" },
+    expected_total: cart.total,
+  });
+  const { body: open } = await owner.shopper("GET", `/store/carts/${spare.id}`);
+  const shift_id = testId("shf");
+  await owner.till("POST", "/pos/shifts", { shift_id, opening_float: { amount: 0, currency: "USD" } });
+  const { body: published } = await owner.administrator("GET", `/admin/products/${product_id}`);
+  return {
+    sku,
+    product_id,
+    shift_id,
+    handle: published.handle,
+    cart_id: spare.id,
+    line_id: open.lines[0].line_id,
+    order_id: placed.body.order.id,
+    key: placed.body.access_key,
+    channel_id: owner.channel_id,
+    location_id: owner.store,
+    device_id: owner.device_id,
+    media_id: testId("med"),
+    import_id: testId("imp"),
+    move: "cancel",
+  };
+}
+
+/** What lies at a store; the rest (products, SKUs) is the same for all of a merchant's stores. */
+const LOCATED = ["order_id", "location_id", "device_id", "shift_id", "staff_id", "request_id"];
+
+/** Names that nothing has, of the same form. */
+const madeUp = (replaced: (name: string) => boolean): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(known).map(([name, value]) => {
+      if (!replaced(name)) return [name, value];
+      const prefix = /^([a-z]{3})_[0-9A-Z]{26}$/.exec(value)?.[1];
+      if (prefix) return [name, testId(prefix as Parameters<typeof testId>[0])];
+      return [name, name === "move" ? value : `${value}x`];
+    }),
+  );
+
+/** Calls a route with what it wants, about things that exist or that are made up. */
+function callRoute(
+  caller: Call,
+  route: ListedRoute,
+  names: Readonly<Record<string, string>>,
+): Promise<ApiAnswer> {
+  const operation = operations.get(`${route.method} ${route.path}`);
+  const sample = sampler(document as unknown as Parameters<typeof sampler>[0], names);
+  const path = route.path.replaceAll(/:(\w+)(\{[^}]*\})?/g, (_, name: string) =>
+    encodeURIComponent(names[name] ?? String(pathSample(operation, name, sample))),
+  );
+  const query = new URLSearchParams(
+    (operation?.parameters ?? [])
+      .filter((parameter) => parameter.in === "query" && parameter.required)
+      .map((parameter) => [parameter.name, String(sample(parameter.schema, parameter.name))]),
+  );
+  const body = operation?.body ? sample(operation.body) : route.method === "GET" ? undefined : {};
+  const suffix = query.size > 0 ? `?${query}` : "";
+  return caller(route.method, `${path.replace("/api/v1", "")}${suffix}`, body);
+}
+
+function pathSample(
+  operation: Operation | undefined,
+  name: string,
+  sample: ReturnType<typeof sampler>,
+): unknown {
+  const parameter = operation?.parameters.find((entry) => entry.in === "path" && entry.name === name);
+  return parameter ? sample(parameter.schema, name) : "none";
+}
+
+const people = new Map<string, Promise<Call>>();
+/** Somebody with or without a permission, at a place; made once. */
+function person(kind: "with" | "without" | "elsewhere", permission: Permission): Promise<Call> {
+  const key = `${kind} ${permission}`;
+  const made =
+    people.get(key) ??
+    personWith(
+      shop,
+      kind === "without" ? PERMISSION_NAMES.filter((name) => name !== permission) : [permission],
+      kind === "elsewhere" ? shop.otherStore : null,
+    );
+  people.set(key, made);
+  return made;
+}
+
+const admin = (route: ListedRoute): boolean => !route.path.startsWith("/api/v1/partner");
+const needs = (access: Access): Permission | null => (access.who === "staff" ? access.permission : null);
+
+/** What a gate says: which status and code a caller is refused with; null lets them in. */
+type Gate = readonly [status: number, code: string] | null;
+const SIGN_IN: Gate = [401, "sign_in_required"];
+
+interface Caller {
+  readonly call: (access: Access) => Promise<Call> | Call;
+  /** Whether a route's gate stops this caller. */
+  readonly gate: (access: Access) => Gate;
+}
+
+const open = (access: Access): boolean => access.who === "anyone" || access.who === "holder";
+const onlyFor =
+  (...who: Access["who"][]) =>
+  (access: Access): Gate =>
+    open(access) || who.includes(access.who) ? null : SIGN_IN;
+
+/** A role at one store: places narrow what it grants; what has no place it may look at, not change. */
+function elsewhereGate(access: Access): Gate {
+  const permission = needs(access);
+  if (!permission || access.who !== "staff") return onlyFor("member")(access);
+  const { byLocation, reads } = PERMISSIONS[permission];
+  const passes = byLocation ? access.scope === "location" : reads === true;
+  return passes ? null : [403, "forbidden"];
+}
+
+const callers: Record<string, Caller> = {
+  anonymous: { call: () => apiAt(shop.host), gate: (access) => (open(access) ? null : SIGN_IN) },
+  shopper: { call: () => shopper, gate: onlyFor("shopper") },
+  "other shopper": { call: () => otherShopper, gate: onlyFor("shopper") },
+  "other merchant's staff": { call: () => other.administrator, gate: onlyFor("staff", "member") },
+  "staff of another store": {
+    call: (access) => person("elsewhere", needs(access) ?? "order.view"),
+    gate: elsewhereGate,
+  },
+  "staff without the permission": {
+    call: (access) => person("without", needs(access) ?? "order.view"),
+    gate: (access) => (access.who === "staff" ? [403, "forbidden"] : onlyFor("member")(access)),
+  },
+};
+
+/** Refusals of a till's routes to staff who sit at none. */
+const stopped = (gate: Gate, access: Access, answer: ApiAnswer): boolean =>
+  gate !== null &&
+  (access.who === "till" && answer.status === 403
+    ? answer.body.code === "forbidden"
+    : answer.status === gate[0] && answer.body.code === gate[1]);
+
+const letIn = (access: Access, { status, body }: ApiAnswer): boolean =>
+  status < 500 &&
+  !(status === 401 && ["sign_in_required", "client_unknown"].includes(body?.code)) &&
+  !(status === 403 && body?.code === "forbidden" && body.permission === needs(access));
+
+/** Everything that the shop has, but for what reading touches. */
+async function everything(): Promise<string> {
+  const dumps = await Promise.all(
+    ["CONTROL", ...shardNames(env), "SEARCH"].map(async (name) => {
+      const db = Reflect.get(env, name) as D1Database;
+      const tables = await db
+        .prepare(
+          "select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name not like '%\\_cf\\_%' escape '\\' and name not like 'd1\\_%' escape '\\' and name not like 'product_search\\_%' escape '\\'",
+        )
+        .all<{ name: string }>();
+      const rows = await db.batch(
+        tables.results.map(({ name: table }) => db.prepare(`select * from ${table} order by rowid`)),
+      );
+      return rows.map(({ results }) =>
+        results.map((row) => ({ ...(row as object), last_seen_at: null })).filter(isOwn),
+      );
+    }),
+  );
+  const objects = objectsBehind(shop);
+  const truths = await Promise.all([
+    objects.order(known.order_id ?? "").read(),
+    objects.cart(known.cart_id ?? "").read(),
+    objects.item(known.sku ?? "").levels(),
+    objects.register(shop.device_id).current(),
+  ]);
+  return JSON.stringify([dumps, truths]);
+}
+
+const isOwn = (row: object): boolean => !("tenant_id" in row) || row.tenant_id === shop.tenant_id;
+
+describe("[SEC-01] [SEC-02] [SEC-04] [SEC-05] [SEC-08] every route × every kind of caller", () => {
+  test("whoever a route is not for is refused, and nothing changes", async () => {
+    const before = await everything();
+    const wrong: string[] = [];
+    for (const route of routes) {
+      const { access } = route;
+      if (!access) continue;
+      for (const [name, caller] of Object.entries(callers)) {
+        const gate = caller.gate(access);
+        if (gate === null) continue;
+        const answer = await callRoute(await caller.call(access), route, known);
+        if (!stopped(gate, access, answer))
+          wrong.push(
+            `${route.method} ${route.path}: ${name} got ${answer.status} ${answer.body?.code ?? ""}`,
+          );
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(await everything()).toBe(before);
+  }, 300_000);
+
+  test("ids of another merchant or another store are answered as ids that nobody has", async () => {
+    const before = await everything();
+    const wrong: string[] = [];
+    for (const route of routes) {
+      const { access } = route;
+      if (!access || open(access)) continue;
+      for (const name of ["other merchant's staff", "staff of another store", "other shopper"]) {
+        const caller = callers[name];
+        if (!caller || caller.gate(access) !== null || !names(route)) continue;
+        const call = await caller.call(access);
+        const invented = madeUp((id) => name !== "staff of another store" || LOCATED.includes(id));
+        const [real, unreal] = [await callRoute(call, route, known), await callRoute(call, route, invented)];
+        if (plain(real, known) !== plain(unreal, invented))
+          wrong.push(
+            `${route.method} ${route.path}: ${name} sees ${plain(real, known)} instead of ${plain(unreal, invented)}`,
+          );
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(await everything()).toBe(before);
+  }, 300_000);
+
+  test("whoever a route is for gets in", async () => {
+    const wrong: string[] = [];
+    for (const route of routes) {
+      const { access } = route;
+      if (!access || !admin(route)) continue;
+      const call = await rightful(access);
+      if (!call) continue;
+      const answer = await callRoute(call, route, known);
+      if (!letIn(access, answer))
+        wrong.push(`${route.method} ${route.path}: got ${answer.status} ${answer.body?.code ?? ""}`);
+    }
+    expect(wrong).toEqual([]);
+  }, 300_000);
+});
+
+/** Somebody whom a route is for. */
+async function rightful(access: Access): Promise<Call | null> {
+  switch (access.who) {
+    case "anyone":
+    case "holder":
+      return apiAt(shop.host);
+    case "shopper":
+      return shopper;
+    case "staff":
+      return person("with", access.permission);
+    case "member":
+      return person("with", "order.view");
+    case "device":
+      return apiAt(shop.host, { authorization: `Device ${shop.device_token}` });
+    case "till":
+      return shop.till;
+    case "operator":
+      return shop.operator;
+    case "client":
+      return null;
+  }
+}
+
+/** Whether a route is about something with a name. */
+const names = (route: ListedRoute): boolean => {
+  const operation = operations.get(`${route.method} ${route.path}`);
+  return route.path.includes(":") || operation?.body !== undefined;
+};
+
+/** An answer without what differs from call to call. */
+function plain({ status, body }: ApiAnswer, given: Readonly<Record<string, string>>): string {
+  let text = JSON.stringify(body, (name, value) => (name === "request_id" ? undefined : value)) ?? "";
+  for (const [name, value] of Object.entries(given))
+    if (value.length > 3) text = text.replaceAll(value, `{${name}}`);
+  return `${status} ${text.replaceAll(/\b([a-z]{3})_[0-9A-Z]{26}\b/g, "$1").replaceAll(/\d{4}-[\d-]+T[\d:.]+Z/g, "then")}`;
+}
