@@ -75,18 +75,30 @@ export function mayFor(
  * Whether somebody who holds `own` may hand `given` to another: nobody gives away what they do not have, as far
  * as they have it and up to the amount they have it for.
  */
-export function mayGive(own: readonly Grant[], given: readonly Grant[]): boolean {
-  return given.every((entry) => {
-    const reach: Reach = entry.location_id === null ? "everywhere" : [entry.location_id];
-    if (!reachesWithin(reach, reachOf(own, entry.permission))) return false;
-    if (entry.limits === null) {
-      return own.some(
-        (held) =>
-          held.permission === entry.permission &&
-          held.limits === null &&
-          (held.location_id === null || held.location_id === entry.location_id),
-      );
-    }
-    return entry.limits.every((limit) => mayFor(own, entry.permission, entry.location_id, limit as Money));
-  });
+export const mayGive = (own: readonly Grant[], given: readonly Grant[]): boolean =>
+  beyond(own, given) === null;
+
+/** The first permission of `given` that reaches beyond what `own` may hand on; null when there is none. */
+export function beyond(own: readonly Grant[], given: readonly Grant[]): Permission | null {
+  return given.find((entry) => !coversGrant(own, entry))?.permission ?? null;
+}
+
+function coversGrant(own: readonly Grant[], entry: Grant): boolean {
+  const reach: Reach = entry.location_id === null ? "everywhere" : [entry.location_id];
+  if (!reachesWithin(reach, reachOf(own, entry.permission))) return false;
+  if (entry.limits === null) return reachesWithin(reach, unlimitedReach(own, entry.permission));
+  return entry.limits.every((limit) => mayFor(own, entry.permission, entry.location_id, limit as Money));
+}
+
+/** Where somebody holds a permission without a limit of money. */
+export const unlimitedReach = (grants: readonly Grant[], permission: Permission): Reach =>
+  reachOf(
+    grants.filter((entry) => entry.limits === null),
+    permission,
+  );
+
+/** Where both of two reaches hold. */
+export function common(a: Reach, b: Reach): Reach {
+  if (a === "everywhere") return b;
+  return b === "everywhere" ? a : a.filter((place) => b.includes(place));
 }
