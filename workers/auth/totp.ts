@@ -1,31 +1,26 @@
 import { Secret, TOTP } from "otpauth";
 
-/** What authenticator apps expect when nothing is said: six digits, half a minute, SHA-1 (RFC 6238 §4, §5.2). */
-const SHAPE = { algorithm: "SHA1", digits: 6, period: 30 } as const;
-/** RFC 4226 §4 R6 asks for 128 bits at least and recommends 160. */
-const SECRET_BYTES = 20;
-/** Clocks differ: one step earlier or later counts too (RFC 6238 §5.2). */
+/** Codes of an authenticator app (RFC 6238) as all apps know them: six digits, SHA-1, a new one every 30 s. */
+const FORM = { algorithm: "SHA1", digits: 6, period: 30 } as const;
+
+/** Steps of clock difference that are taken, to either side (RFC 6238, 5.2 and 6). */
 const WINDOW = 1;
 
-/** A new secret for an authenticator app, in base 32 as people type it. */
-export const newTotpSecret = (): string => new Secret({ size: SECRET_BYTES }).base32;
+/** A secret of 160 bits, as RFC 4226, 4 recommends; base32, as people type it. */
+export const newTotpSecret = (): string => new Secret({ size: 20 }).base32;
 
-/** What an authenticator app reads from a QR code: the account, under the name of whoever it is for. */
-export const totpUri = (
-  secret: string,
-  account: { readonly issuer: string; readonly label: string },
-): string => new TOTP({ ...SHAPE, ...account, secret: Secret.fromBase32(secret) }).toString();
+/** The address that an app takes a secret from (github.com/google/google-authenticator/wiki/Key-Uri-Format). */
+export const totpUri = (secret: string, issuer: string, label: string): string =>
+  new TOTP({ ...FORM, issuer, label, secret: Secret.fromBase32(secret) }).toString();
 
 /**
- * The time step that a code is of; null when it is of none near now, or of one not after `lastStep`: each counts
- * once (RFC 6238 §5.2). Whoever accepts a code keeps its step, in the same write that acts on it.
+ * The time step that a code belongs to, at an instant (ms since 1970); null when it is none. A step counts once: keep
+ * it, and take only later ones (RFC 6238, 5.2).
  */
-export function totpStep(secret: string, code: string, lastStep: number, now = Date.now()): number | null {
-  // Other alphabets' digits are as many letters but more bytes, on which the library throws.
+export function totpStep(secret: string, code: string, at: number): number | null {
+  // The library throws at digits of other scripts, which take more bytes.
   if (!/^[0-9]{6}$/.test(code)) return null;
-  const totp = new TOTP({ ...SHAPE, secret: Secret.fromBase32(secret) });
-  const delta = totp.validate({ token: code, timestamp: now, window: WINDOW });
-  if (delta === null) return null;
-  const step = Math.floor(now / (SHAPE.period * 1_000)) + delta;
-  return step > lastStep ? step : null;
+  const totp = new TOTP({ ...FORM, secret: Secret.fromBase32(secret) });
+  const delta = totp.validate({ token: code, timestamp: at, window: WINDOW });
+  return delta === null ? null : totp.counter({ timestamp: at }) + delta;
 }
