@@ -22,6 +22,10 @@ export async function hashSecret(secret: string): Promise<string> {
   return ["scrypt", COST.N, COST.r, COST.p, salt.toString("base64"), key.toString("base64")].join("$");
 }
 
+/** Whether a hash was made with other parameters than new ones are. */
+export const isOutdated = (hash: string): boolean =>
+  !hash.startsWith(`scrypt$${COST.N}$${COST.r}$${COST.p}$`);
+
 /** Whether a secret fits a hash; a missing hash costs the same time, so that names cannot be probed. */
 export async function verifySecret(secret: string, hash: string | null): Promise<boolean> {
   const [scheme, n, r, p, salt = "", key = ""] = (hash ?? "").split("$");
