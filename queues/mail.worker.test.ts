@@ -1,7 +1,7 @@
-import { createMessageBatch, getQueueResult } from "cloudflare:test";
+import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { and, eq } from "drizzle-orm";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { err, ok, type Result } from "#commerce/result.ts";
 import { newId } from "#db/ids.ts";
 import { mail as mailTable } from "#db/schema/shard/audit.ts";
@@ -282,11 +282,17 @@ describe("where mail goes", () => {
 });
 
 describe("what a buyer is written about their order [ORD-19]", () => {
+  let shop: TestShop;
+
+  beforeAll(async () => {
+    shop = await openShop();
+  });
+
   afterEach(() => {
     faults.deliverTwice = false;
   });
 
-  async function orderOf(shop: TestShop): Promise<{ id: string; access_key: string }> {
+  async function newOrder(): Promise<{ id: string; access_key: string }> {
     const sku = `MAIL-${crypto.randomUUID().slice(0, 8)}`;
     await sell(shop, [sku]);
     await stock(shop, sku, 5, shop.store);
@@ -301,9 +307,8 @@ describe("what a buyer is written about their order [ORD-19]", () => {
   }
 
   test("goes out once an event, however often the event arrives, and each mail has the order's link", async () => {
-    const shop = await openShop();
     faults.deliverTwice = true;
-    const order = await orderOf(shop);
+    const order = await newOrder();
     for (const move of ["start_picking", "mark_ready"])
       expect((await shop.manager("POST", `/admin/orders/${order.id}/${move}`, {})).status).toBe(200);
     const mails = await eventually(
@@ -313,7 +318,7 @@ describe("what a buyer is written about their order [ORD-19]", () => {
     expect(mails.map((mail) => mail.kind)).toEqual(["order.ready_for_pickup", "order.confirmed"]);
     const link = `https://${shop.host}/orders/${order.id}?key=${order.access_key}`;
     for (const mail of mails) {
-      expect(mail.from).toMatch(/^shop-/);
+      expect(mail.from).toBe(shop.host.replace(/\.example$/, ""));
       expect(mail.text).toContain(link);
       expect(mail.html).toContain(`<a href="${link}"`);
     }
@@ -346,9 +351,7 @@ describe("what a buyer is written about their order [ORD-19]", () => {
       ),
     );
     await consumeEvents(again, env);
-    expect((await getQueueResult(again, { waitUntil: () => undefined } as never)).explicitAcks.length).toBe(
-      2,
-    );
+    expect((await getQueueResult(again, createExecutionContext())).explicitAcks.length).toBe(2);
     const rows = await eventually(
       () => db.select().from(mailTable).where(eq(mailTable.tenant_id, shop.tenant_id)).all(),
       (list) => list.every((row) => row.status === "sent"),
@@ -361,10 +364,9 @@ describe("what a buyer is written about their order [ORD-19]", () => {
   });
 
   test("[SEC-07] lets nobody in who reads it in the back office", async () => {
-    const shop = await openShop();
-    const order = await orderOf(shop);
+    const order = await newOrder();
     const list = await eventually(
-      () => shop.administrator("GET", "/admin/notifications"),
+      () => shop.administrator("GET", `/admin/notifications?order_id=${order.id}`),
       (answer) => answer.body.items.length === 1,
     );
     const [message] = list.body.items;
@@ -375,15 +377,19 @@ describe("what a buyer is written about their order [ORD-19]", () => {
   });
 
   test("[SEC-07] messages about accounts are not in the back office's list at all", async () => {
-    const shop = await openShop();
-    await sendMail(env, { tenant_id: shop.tenant_id, shard: (await shardOf(shop)) ?? "" }, LETTER);
+    const to = "staff@example.com";
+    await sendMail(env, { tenant_id: shop.tenant_id, shard: await shardOf(shop) }, { ...LETTER, to });
     await eventually(
-      () => objectsBehind(shop).mailbox().mails(null),
+      () => objectsBehind(shop).mailbox().mails(to),
       (list) => list.length === 1,
     );
-    expect((await shop.administrator("GET", "/admin/notifications")).body.items).toEqual([]);
+    const { body } = await shop.administrator("GET", "/admin/notifications");
+    expect(body.next_cursor).toBeNull();
+    expect(JSON.stringify(body)).not.toMatch(/staff@example|sesame|magic_link/);
   });
 });
 
-const shardOf = (shop: TestShop): Promise<string | null> =>
-  env.CONTROL.prepare("select shard from merchant where id = ?").bind(shop.tenant_id).first<string>("shard");
+const shardOf = async (shop: TestShop): Promise<string> =>
+  (await env.CONTROL.prepare("select shard from merchant where id = ?")
+    .bind(shop.tenant_id)
+    .first<string>("shard")) ?? "";
