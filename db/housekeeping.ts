@@ -1,5 +1,5 @@
 import { lt } from "drizzle-orm";
-import { staffSession } from "./schema/control/people.ts";
+import { staffSession, staffToken } from "./schema/control/people.ts";
 import { controlDb, shardNames } from "./tenant-db.ts";
 
 /** Answers to repeated calls are kept this long. */
@@ -7,9 +7,14 @@ const IDEMPOTENCY_MS = 7 * 24 * 3_600_000;
 /** Rows deleted a run, so that a run stays short; the next one goes on. */
 const ROWS_A_RUN = 1_000;
 
-/** Forgets what has expired: sessions, and answers kept for repeats. Run by cron, over all merchants. */
+/** Forgets what has expired: sessions, links and challenges that nobody used, and answers kept for repeats. Run by cron, over all merchants. */
 export async function forgetExpired(env: Env): Promise<void> {
-  await controlDb(env).delete(staffSession).where(lt(staffSession.expires_at, new Date().toISOString()));
+  const control = controlDb(env);
+  const now = new Date().toISOString();
+  await control.batch([
+    control.delete(staffSession).where(lt(staffSession.expires_at, now)),
+    control.delete(staffToken).where(lt(staffToken.expires_at, now)),
+  ]);
   const before = new Date(Date.now() - IDEMPOTENCY_MS).toISOString();
   for (const name of shardNames(env)) {
     const shard = Reflect.get(env, name) as D1Database;

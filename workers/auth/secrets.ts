@@ -1,5 +1,5 @@
 import { waitUntil } from "cloudflare:workers";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
 import { staff } from "#db/schema/control/people.ts";
 import { controlDb } from "#db/tenant-db.ts";
 import { hashSecret, isOutdated, verifySecret } from "./passwords.ts";
@@ -38,34 +38,43 @@ export async function checkSecret(
       ),
     )
     .get();
-  const until = person && lockOf(person);
-  if (until) return { kind: "locked", until, person };
+  const wait = await countAttempt(env, tenantId, person?.id ?? "");
+  if (person && wait !== null) return { kind: "locked", until: wait, person };
   const hash = (kind === "password" ? person?.password_hash : person?.pin_hash) ?? null;
   const right = await verifySecret(secret, hash);
-  if (person?.status === "active" && right) {
-    if (hash && isOutdated(hash)) waitUntil(renewHash(env, person, kind, secret, hash));
-    return { kind: "right", person };
-  }
-  await countFailure(env, tenantId, person?.id ?? "");
-  return { kind: "refused", person: person ?? null };
+  if (person?.status !== "active" || !right) return { kind: "refused", person: person ?? null };
+  await forgiveAttempt(env, tenantId, person.id);
+  if (hash && isOutdated(hash)) waitUntil(renewHash(env, person, kind, secret, hash));
+  return { kind: "right", person };
 }
 
-/** Until when somebody has to wait before they may try again; null when they need not. */
-export const lockOf = ({ locked_until }: Pick<Person, "locked_until">): string | null =>
-  locked_until && Date.parse(locked_until) > Date.now() ? locked_until : null;
-
 /**
- * Notes a wrong password, PIN or code. A success is noted by the session that it begins. For an id that nobody has it
- * takes the same time.
+ * Counts an attempt before it is checked, so that attempts beside each other cannot outrun the lock. Null lets it be
+ * checked; else the instant until which they wait. Strangers, who have an empty id, take the same time.
  */
-export async function countFailure(env: Env, tenantId: string, staffId: string): Promise<void> {
-  const until = new Date(Date.now() + LOCK_MS).toISOString();
-  await controlDb(env)
+export async function countAttempt(env: Env, tenantId: string, staffId: string): Promise<string | null> {
+  const db = controlDb(env);
+  const own = and(eq(staff.tenant_id, tenantId), eq(staff.id, staffId));
+  const now = Date.now();
+  const until = new Date(now + LOCK_MS).toISOString();
+  const counted = await db
     .update(staff)
     .set({
       failed_attempts: sql`${staff.failed_attempts} + 1`,
       locked_until: sql`case when ${staff.failed_attempts} + 1 >= ${FREE_ATTEMPTS} then ${until} end`,
     })
+    .where(and(own, or(isNull(staff.locked_until), lte(staff.locked_until, new Date(now).toISOString()))))
+    .returning({ id: staff.id });
+  if (counted.length > 0 || staffId === "") return null;
+  const row = await db.select({ until: staff.locked_until }).from(staff).where(own).get();
+  return row?.until ?? until;
+}
+
+/** Takes a counted attempt back, since it was right. A session that begins forgives all of them. */
+export async function forgiveAttempt(env: Env, tenantId: string, staffId: string): Promise<void> {
+  await controlDb(env)
+    .update(staff)
+    .set({ failed_attempts: sql`max(${staff.failed_attempts} - 1, 0)`, locked_until: null })
     .where(and(eq(staff.tenant_id, tenantId), eq(staff.id, staffId)));
 }
 
