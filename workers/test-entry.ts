@@ -5,8 +5,8 @@ import { app } from "./app.ts";
 import { throughFrontDoor } from "./front-door.ts";
 import { faults } from "./testing/faults.ts";
 
-export { Cart, InventoryItem, LiveRoom, Register, SandboxAcquirer, SandboxMailbox } from "./objects.ts";
-export { FaultyOrder as Order } from "./testing/faults.ts";
+export { InventoryItem, LiveRoom, Register, SandboxAcquirer, SandboxMailbox } from "./objects.ts";
+export { FaultyCart as Cart, FaultyOrder as Order } from "./testing/faults.ts";
 
 export default {
   fetch: (request, env, ctx) => throughFrontDoor(request, async () => app.fetch(request, env, ctx)),

@@ -2,28 +2,27 @@ import type { OrderCustomer, PostalAddress } from "#commerce/order/document.ts";
 import { err, ok, type Result } from "#commerce/result.ts";
 import { objectsOf } from "../objects.ts";
 import { StatefulObject } from "../stateful-object.ts";
+import { type CartLine, MAX_CART_LINES, MAX_LINE_QUANTITY, mergedLines } from "./lines.ts";
 
 /** How the shopper wants the goods. */
 export type CartFulfilment =
   | { readonly kind: "ship"; readonly address: PostalAddress; readonly method_id: string | null }
   | { readonly kind: "pickup"; readonly location_id: string };
 
-export interface CartLine {
-  readonly line_id: string;
-  readonly sku: string;
-  readonly quantity: number;
-}
-
 /** A cart as its object keeps it: what and how many. Prices are computed by whoever reads it. */
 export interface CartState {
   readonly id: string;
   readonly channel_id: string;
+  /** Whose it is: only they reach it. Null for a guest's, which belongs to whoever knows its id. */
+  readonly customer_id: string | null;
   /** Grows with each change; devices compare it. */
   readonly version: number;
   readonly lines: readonly CartLine[];
   readonly customer: OrderCustomer | null;
   readonly fulfilment: CartFulfilment | null;
   readonly status: "open" | "placing" | "ordered";
+  /** The cart that its lines go to, and whether they have arrived. A cart that moves is no cart to anybody. */
+  readonly moving: { readonly to: string; readonly arrived: boolean } | null;
   /** The order being placed or placed. */
   readonly order_id: string | null;
   /** Goods kept aside for the checkout: units by SKU, until an instant. */
@@ -47,9 +46,12 @@ export type CartRefusal =
 
 export type CartAnswer = Result<CartState, CartRefusal>;
 
-/** Lines and units a cart may hold; a company's bulk orders come another way. */
-export const MAX_CART_LINES = 100;
-export const MAX_LINE_QUANTITY = 999;
+/** Carts of before customers had one lack the two. */
+type StoredCart = Omit<CartState, "customer_id" | "moving"> &
+  Partial<Pick<CartState, "customer_id" | "moving">>;
+
+/** What a cart brings along when its lines go into another. */
+type CartContents = Pick<CartState, "lines" | "customer" | "fulfilment">;
 
 /** A cart nobody touches is forgotten after this. */
 const IDLE_MS = 90 * 24 * 3_600_000;
@@ -57,11 +59,19 @@ const IDLE_MS = 90 * 24 * 3_600_000;
 /** A checkout whose order says nothing for this long is looked into. */
 const ABANDONED_MS = 60_000;
 
+/** Lines that did not reach the other cart are sent again after this. */
+const MOVE_RETRY_MS = 2_000;
+
 const SCHEMA = `
   create table if not exists cart (id integer primary key check (id = 1), json text not null);
 `;
 
-/** A cart: one writer, so that two devices cannot lose each other's lines. Open pages are told of each change. */
+/**
+ * A cart: one writer, so that two devices cannot lose each other's lines. Open pages are told of each change.
+ *
+ * `by` is the signed-in customer who calls, null for a guest. A customer's cart is answered to everybody else as one
+ * that does not exist: the device they signed out on still knows its id.
+ */
 export class Cart extends StatefulObject {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env, SCHEMA);
@@ -72,18 +82,20 @@ export class Cart extends StatefulObject {
     return `cart:${this.address.key}`;
   }
 
-  open(channelId: string): CartState {
+  open(channelId: string, by: string | null = null): CartState {
     return this.transaction(() => {
       const known = this.#load();
       if (known) return known;
       const cart: CartState = {
         id: this.address.key,
         channel_id: channelId,
+        customer_id: by,
         version: 1,
         lines: [],
         customer: null,
         fulfilment: null,
         status: "open",
+        moving: null,
         order_id: null,
         reserved: null,
       };
@@ -92,14 +104,68 @@ export class Cart extends StatefulObject {
     });
   }
 
-  read(): CartAnswer {
-    const cart = this.#load();
+  read(by: string | null = null): CartAnswer {
+    const cart = this.#reachable(by);
     return cart ? ok(cart) : err({ code: "cart_not_found" });
   }
 
+  /** Makes a guest's cart a customer's. */
+  adopt(customerId: string): CartAnswer {
+    return this.transaction(() => {
+      const cart = this.#reachable(customerId);
+      if (!cart) return err({ code: "cart_not_found" });
+      if (cart.status === "ordered") return err({ code: "cart_closed", order_id: cart.order_id });
+      if (cart.customer_id === customerId) return ok(cart);
+      const next = { ...cart, customer_id: customerId, version: cart.version + 1 };
+      this.#save(next);
+      return ok(next);
+    });
+  }
+
+  /**
+   * Moves all lines into the customer's other cart, and ends this one. It is closed first, so that no line is added
+   * meanwhile; the other cart takes them once, however often they are sent. Where it cannot take them (it is being
+   * paid for, or would be too full) this cart opens again, as the customer's.
+   */
+  async mergeInto(cartId: string, customerId: string): Promise<CartAnswer> {
+    const closed = this.transaction((): CartAnswer => {
+      const cart = this.#load();
+      const own = cart && (cart.customer_id ?? customerId) === customerId;
+      if (!own || cartId === cart.id) return err({ code: "cart_not_found" });
+      if (cart.moving) return cart.moving.to === cartId ? ok(cart) : err({ code: "cart_not_found" });
+      if (cart.status !== "open") return err({ code: "cart_closed", order_id: cart.order_id });
+      const moving = { to: cartId, arrived: false };
+      const next: CartState = { ...cart, customer_id: customerId, moving, version: cart.version + 1 };
+      this.#save(next);
+      this.setTimer("moving", Date.now() + MOVE_RETRY_MS);
+      return ok(next);
+    });
+    if (!closed.ok || closed.value.moving?.arrived) return closed;
+    try {
+      return await this.#deliver(closed.value, cartId);
+    } catch (error) {
+      console.warn({ message: "cart is merged later", cart: this.address.key, error: String(error) });
+      return closed;
+    }
+  }
+
+  /** Takes in the lines of another cart of the customer; once, however often it is asked. */
+  absorb(fromCartId: string, customerId: string, contents: CartContents): CartAnswer {
+    return this.#change(`merge:${fromCartId}`, contents, customerId, (cart) => {
+      const lines = mergedLines(cart.lines, contents.lines);
+      if (!lines) return err({ code: "cart_full", limit: MAX_CART_LINES });
+      return ok({
+        ...cart,
+        lines,
+        customer: cart.customer ?? contents.customer,
+        fulfilment: cart.fulfilment ?? contents.fulfilment,
+      });
+    });
+  }
+
   /** Adds units of a SKU; they join the line that has it. `key` makes a repeated call count once. */
-  addLine(key: string | null, sku: string, quantity: number): CartAnswer {
-    return this.#change(key, { add: sku, quantity }, (cart) => {
+  addLine(key: string | null, sku: string, quantity: number, by: string | null = null): CartAnswer {
+    return this.#change(key, { add: sku, quantity }, by, (cart) => {
       const known = cart.lines.find((line) => line.sku === sku);
       if (!known && cart.lines.length >= MAX_CART_LINES)
         return err({ code: "cart_full", limit: MAX_CART_LINES });
@@ -113,8 +179,8 @@ export class Cart extends StatefulObject {
   }
 
   /** Sets a line's quantity; 0 removes it. */
-  setQuantity(key: string | null, lineId: string, quantity: number): CartAnswer {
-    return this.#change(key, { set: lineId, quantity }, (cart) => {
+  setQuantity(key: string | null, lineId: string, quantity: number, by: string | null = null): CartAnswer {
+    return this.#change(key, { set: lineId, quantity }, by, (cart) => {
       if (!cart.lines.some((line) => line.line_id === lineId)) return err({ code: "cart_line_not_found" });
       const lines = cart.lines
         .map((line) => (line.line_id === lineId ? { ...line, quantity } : line))
@@ -127,8 +193,9 @@ export class Cart extends StatefulObject {
   setDetails(
     key: string | null,
     details: { readonly customer?: OrderCustomer; readonly fulfilment?: CartFulfilment },
+    by: string | null = null,
   ): CartAnswer {
-    return this.#change(key, details, (cart) => ok({ ...cart, ...details }));
+    return this.#change(key, details, by, (cart) => ok({ ...cart, ...details }));
   }
 
   /** Notes what is kept aside for the checkout, or that nothing is; no change that devices have to hear of. */
@@ -143,9 +210,9 @@ export class Cart extends StatefulObject {
    * Closes the cart for an attempt to order it and names the order. The same key gets the same order
    * id; another key while an attempt runs is refused, so that two tabs cannot both pay.
    */
-  beginCheckout(key: string, orderId: string): CartAnswer {
+  beginCheckout(key: string, orderId: string, by: string | null = null): CartAnswer {
     return this.transaction(() => {
-      const cart = this.#load();
+      const cart = this.#reachable(by);
       if (!cart) return err({ code: "cart_not_found" });
       const seen = this.answerTo<string>(`checkout:${key}`);
       if (seen) return ok({ ...cart, order_id: seen });
@@ -206,6 +273,9 @@ export class Cart extends StatefulObject {
       case "placing":
         await this.#askOrder();
         break;
+      case "moving":
+        await this.#deliverAgain();
+        break;
       default:
         throw new Error(`unknown timer ${name}`);
     }
@@ -221,10 +291,53 @@ export class Cart extends StatefulObject {
     this.settle(cart.order_id, state === "never_placed" || state === "refused" ? "refused" : "ordered");
   }
 
-  #change(key: string | null, request: unknown, change: (cart: CartState) => CartAnswer): CartAnswer {
+  /** Hands this cart's lines to the other one, and notes how that went. */
+  async #deliver(cart: CartState, cartId: string): Promise<CartAnswer> {
+    const { lines, customer, fulfilment } = cart;
+    const answer = await this.effect("absorb", async () =>
+      objectsOf(this.env, this.address.tenant_id)
+        .cart(cartId)
+        .absorb(cart.id, cart.customer_id ?? "", { lines, customer, fulfilment }),
+    );
+    return this.transaction(() => {
+      const now = this.#load();
+      // Another try has settled it meanwhile.
+      if (now?.moving?.to !== cartId || now.moving.arrived) return now ? ok(now) : answer;
+      this.clearTimer("moving");
+      const moved = answer.ok ? { lines: [], moving: { to: cartId, arrived: true } } : { moving: null };
+      const next: CartState = { ...now, ...moved, version: now.version + 1 };
+      this.#save(next);
+      return answer.ok ? ok(next) : answer;
+    });
+  }
+
+  async #deliverAgain(): Promise<void> {
+    const cart = this.#load();
+    if (cart?.moving && !cart.moving.arrived) await this.#deliver(cart, cart.moving.to);
+    else this.transaction(() => this.clearTimer("moving"));
+  }
+
+  /** A call to another object. Tests break it off before and after. */
+  protected effect<T>(_step: string, call: () => Promise<T>): Promise<T> {
+    return call();
+  }
+
+  /** The cart, for those who may see it, while it is one. */
+  #reachable(by: string | null): CartState | null {
+    const cart = this.#load();
+    if (!cart || cart.moving) return null;
+    return cart.customer_id === null || cart.customer_id === by ? cart : null;
+  }
+
+  #change(
+    key: string | null,
+    request: unknown,
+    by: string | null,
+    change: (cart: CartState) => CartAnswer,
+  ): CartAnswer {
     const fingerprint = JSON.stringify(request);
     return this.transaction(() => {
-      const cart = this.#load();
+      const cart = this.#reachable(by);
       if (!cart) return err({ code: "cart_not_found" });
       if (key !== null && this.answerTo(key) !== undefined) {
         return this.answerTo(key) === fingerprint ? ok(cart) : err({ code: "idempotency_key_reused" });
@@ -245,7 +358,9 @@ export class Cart extends StatefulObject {
 
   #load(): CartState | null {
     const [row] = this.sql.exec<{ json: string }>("select json from cart").toArray();
-    return row ? (JSON.parse(row.json) as CartState) : null;
+    if (!row) return null;
+    const { customer_id = null, moving = null, ...rest } = JSON.parse(row.json) as StoredCart;
+    return { ...rest, customer_id, moving };
   }
 
   #save(cart: CartState): void {

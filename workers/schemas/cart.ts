@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { MAX_LINE_QUANTITY } from "#durable-objects/cart/cart.ts";
+import { MAX_LINE_QUANTITY } from "#durable-objects/cart/lines.ts";
 import {
   addressSchema,
   customerSchema,
@@ -24,6 +24,8 @@ export const cartSchema = z
     version: z.int(),
     status: z.enum(["open", "placing", "ordered"]),
     order_id: z.string().nullable(),
+    /** Belongs to a signed-in customer: nobody else reaches it, whoever knows its id. */
+    personal: z.boolean(),
     currency: z.string(),
     prices_include_tax: z.boolean(),
     lines: z.array(

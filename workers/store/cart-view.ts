@@ -41,6 +41,7 @@ export async function cartView(
     version: cart.version,
     status: cart.status,
     order_id: cart.order_id,
+    personal: cart.customer_id !== null,
     currency: channel.currency,
     prices_include_tax: channel.prices_include_tax,
     lines: sold.map((line, index) => {

@@ -1,6 +1,7 @@
+import { Cart } from "#durable-objects/cart/cart.ts";
 import { Order } from "#durable-objects/order/order.ts";
 
-/** What goes wrong at one crossing from an order to the world outside. */
+/** What goes wrong at one crossing from an object to the world outside. */
 export type Fault = "crash_before" | "crash_after" | "lose_answer";
 export const FAULTS: readonly Fault[] = ["crash_before", "crash_after", "lose_answer"];
 
@@ -25,19 +26,30 @@ export function planFault(plan: FaultPlan | null): void {
 
 /** An order whose calls outside can be broken off before, after, or with their answer lost. */
 export class FaultyOrder extends Order {
-  protected override async effect<T>(step: string, call: () => Promise<T>): Promise<T> {
-    const crossing = faults.crossed.push(step) - 1;
-    const fault = faults.plan?.at === crossing ? faults.plan.fault : null;
-    if (fault) faults.plan = null;
-    if (fault === "crash_before") this.#crash();
-    const answer = await call();
-    if (fault === "crash_after") this.#crash();
-    if (fault === "lose_answer") throw new Error(`the answer to ${step} was lost`);
-    return answer;
+  protected override effect<T>(step: string, call: () => Promise<T>): Promise<T> {
+    return crossing(this.ctx, step, call);
   }
+}
 
-  #crash(): never {
-    this.ctx.abort("crashed by a test");
-    throw new Error("crashed by a test");
+/** A cart whose calls to other carts can. */
+export class FaultyCart extends Cart {
+  protected override effect<T>(step: string, call: () => Promise<T>): Promise<T> {
+    return crossing(this.ctx, step, call);
   }
+}
+
+async function crossing<T>(ctx: DurableObjectState, step: string, call: () => Promise<T>): Promise<T> {
+  const number = faults.crossed.push(step) - 1;
+  const fault = faults.plan?.at === number ? faults.plan.fault : null;
+  if (fault) faults.plan = null;
+  if (fault === "crash_before") crash(ctx);
+  const answer = await call();
+  if (fault === "crash_after") crash(ctx);
+  if (fault === "lose_answer") throw new Error(`the answer to ${step} was lost`);
+  return answer;
+}
+
+function crash(ctx: DurableObjectState): never {
+  ctx.abort("crashed by a test");
+  throw new Error("crashed by a test");
 }
