@@ -33,6 +33,8 @@ export default defineConfig({
                 ...localSecrets,
                 ENVIRONMENT: "test",
                 OPERATOR_TOKEN: "test-operator",
+                FUZZ_REQUESTS: process.env.FUZZ_REQUESTS ?? "2000",
+                FUZZ_SEED: process.env.FUZZ_SEED ?? "1",
                 TEST_MIGRATIONS: {
                   CONTROL: await migrations("control"),
                   SHARD_0: await migrations("shard"),

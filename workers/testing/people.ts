@@ -7,12 +7,18 @@ import { beginSession } from "../auth/sessions.ts";
 import { newToken, tokenHash } from "../auth/tokens.ts";
 import { apiAt, type Call, databaseOf, type TestShop, testId } from "./shop.ts";
 
+/** Calls of somebody who is signed in, with the cookie that says so. */
+export type SignedIn = Call & { readonly cookie: string };
+
+const signedIn = (shop: TestShop, cookie: string): SignedIn =>
+  Object.assign(apiAt(shop.host, { cookie }), { cookie });
+
 /** Somebody signed in to a shop's back office who holds just these permissions, everywhere or at a location. */
 export async function personWith(
   shop: TestShop,
   permissions: readonly Permission[],
   locationId: string | null = null,
-): Promise<Call> {
+): Promise<SignedIn> {
   const { tenant_id } = shop;
   const [staff_id, role_id] = [testId("stf"), testId("rol")];
   const now = new Date().toISOString();
@@ -38,11 +44,11 @@ export async function personWith(
     ip: null,
     user_agent: null,
   });
-  return apiAt(shop.host, { cookie: `__Host-staff=${session.token}` });
+  return signedIn(shop, `__Host-staff=${session.token}`);
 }
 
 /** Somebody signed in to a shop's site as a customer with a confirmed address. */
-export async function shopperOf(shop: TestShop): Promise<Call & { readonly customer_id: string }> {
+export async function shopperOf(shop: TestShop): Promise<SignedIn & { readonly customer_id: string }> {
   const db = await databaseOf(shop);
   const [customer_id, token] = [testId("cus"), newToken()];
   const now = new Date().toISOString();
@@ -67,5 +73,5 @@ export async function shopperOf(shop: TestShop): Promise<Call & { readonly custo
       expires_at: new Date(Date.now() + 3_600_000).toISOString(),
     }),
   ]);
-  return Object.assign(apiAt(shop.host, { cookie: `__Host-shopper=${token}` }), { customer_id });
+  return Object.assign(signedIn(shop, `__Host-shopper=${token}`), { customer_id });
 }

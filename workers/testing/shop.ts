@@ -74,6 +74,7 @@ export interface TestShop {
   readonly device_token: string;
   /** Someone signed in at a till of the store. */
   readonly till: Call;
+  readonly till_token: string;
   readonly device_id: string;
 }
 
@@ -201,6 +202,7 @@ export async function openShop(
     device_token,
     device_id,
     till: apiAt(host, { authorization: `Bearer ${session.body.token}` }),
+    till_token: session.body.token,
   };
 }
 
