@@ -6,7 +6,11 @@ import type { TenantDb } from "#db/tenant-db.ts";
 import type { AppEnv, Found } from "./app-env.ts";
 import type { Access } from "./auth/access.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { writePlatformEntry } from "./platform-audit.ts";
 import type { AuditFacts } from "./routing.ts";
+import { whence } from "./whence.ts";
+
+export { whence };
 
 /** What a handler adds to the entry of its call. */
 export interface AuditNote {
@@ -33,17 +37,21 @@ export function note(c: Context<AppEnv>, added: AuditNote): void {
   c.set("audit_note", { ...c.get("audit_note"), ...added });
 }
 
-/** Writes one entry for each successful call that may have changed something. */
+/**
+ * Writes one entry for each successful call that may have changed something. What operators do is told twice: in the
+ * platform's log and, where it concerns a merchant, in the merchant's own.
+ */
 export function audited(access: Access, facts: AuditFacts = {}): MiddlewareHandler<AppEnv> {
   const told = TOLD.includes(access.who) && !facts.none;
   return async (c, next) => {
     await next();
-    if (!told || !UNSAFE.has(c.req.method) || c.res.status >= 400) return;
+    if (!told || !(facts.reads || UNSAFE.has(c.req.method)) || c.res.status >= 400) return;
     if (c.res.headers.has("Idempotency-Replayed")) return;
-    const { db }: Found = c.var;
-    if (!db) return;
     const action = facts.action ?? (access.who === "staff" ? access.permission : `${access.who}.call`);
-    await writeEntries(db, [await entryOf(c, action)]);
+    const entry = await entryOf(c, action);
+    const { db }: Found = c.var;
+    if (access.who === "operator") await writePlatformEntry(c, entry, entry.id);
+    if (db) await writeEntries(db, [entry]);
   };
 }
 
@@ -109,18 +117,11 @@ async function writeEntries(db: TenantDb, entries: readonly Entry[]): Promise<vo
 }
 
 function who(c: Context<AppEnv>): Pick<Entry, "actor_kind" | "actor_id" | "actor_name"> {
-  const { principal, device }: Found = c.var;
+  const { principal, device, operator }: Found = c.var;
   if (principal) return { actor_kind: principal.kind, actor_id: principal.id, actor_name: principal.name };
+  if (operator) return { actor_kind: "operator", actor_id: operator.id, actor_name: operator.name };
   if (device) return { actor_kind: "system", actor_id: device.id, actor_name: device.name };
   return { actor_kind: "system", actor_id: null, actor_name: "Millrace" };
-}
-
-/** Where a call came from. The address is trustworthy behind Cloudflare only, which sets the header itself. */
-export function whence(c: Context<AppEnv>): { ip: string | null; user_agent: string | null } {
-  return {
-    ip: c.req.header("cf-connecting-ip") ?? null,
-    user_agent: c.req.header("user-agent")?.slice(0, 200) ?? null,
-  };
 }
 
 /** What was changed: as the handler says, else the last id in the route's path. */

@@ -28,6 +28,11 @@ export const PROBLEMS = {
   ],
   sign_in_required: [401, "Sign in first", "Sign in and repeat the call."],
   sign_in_refused: [401, "Email, password or PIN is not right", "Check them and try again."],
+  device_revoked: [
+    403,
+    "This till was taken out of service",
+    "Somebody with the permission to register tills sets it up again; what it has not sent yet is kept on it.",
+  ],
   sign_in_locked: [429, "Too many wrong attempts", "Wait until {until} and try again."],
   foreign_request: [
     403,
@@ -39,10 +44,64 @@ export const PROBLEMS = {
     "This wants a fresh proof of who you are",
     "Confirm with your password or passkey and repeat the call. Nothing was changed.",
   ],
+  visit_reads_only: [
+    403,
+    "You are looking in as an operator",
+    "A visit reads only. Nothing was changed; what has to change, the merchant's own people change.",
+  ],
+  invitation_unknown: [
+    404,
+    "This invitation is not known",
+    "It may have been used or have expired; ask for a new one.",
+  ],
+  code_wrong: [
+    422,
+    "The code is not right",
+    "Take the six digits that the authenticator shows now; check that its clock is right.",
+  ],
+  password_unfit: [
+    422,
+    "This password is too easy to guess",
+    "Choose 12 characters or more that are not a common word, a row of keys or your own name.",
+  ],
+  email_taken: [409, "Somebody has this address already", "Choose another one, or invite them anew."],
+  not_yourself: [409, "Nobody does this to themselves", "Ask another operator. Nothing was changed."],
+  merchant_suspended: [
+    503,
+    "This shop is not open at the moment",
+    "Nothing is lost. Try again later; its own people ask whoever runs the platform.",
+  ],
+  merchant_move_not_allowed: [
+    409,
+    "This merchant cannot do this now",
+    "It is {state} at the moment. Nothing was changed.",
+  ],
+  slug_mismatch: [
+    422,
+    "The slug does not name this merchant",
+    "Type {slug} to confirm which merchant is meant. Nothing was changed.",
+  ],
+  sandbox_only: [409, "Only a sandbox can do this", "Nothing was changed."],
+  job_running: [409, "This is under way already", "Wait until job {job_id} has ended."],
+  export_not_ready: [
+    409,
+    "The export is not ready",
+    "Wait until it is done; after seven days it is deleted.",
+  ],
   client_unknown: [
     401,
     "This API client is not known",
     "Check its key or token; it may have expired or been revoked.",
+  ],
+  insufficient_scope: [
+    403,
+    "The scopes of this API client do not allow this",
+    "Give it {scope}, or ask for a token that has it. Nothing was changed.",
+  ],
+  grant_not_held: [
+    403,
+    "Nobody gives what they do not hold themselves",
+    "Ask somebody who holds {permission} wherever it is to be given. Nothing was changed.",
   ],
   forbidden: [
     403,
@@ -76,6 +135,7 @@ export const PROBLEMS = {
   ],
   unknown_sku: [422, "There is no such SKU for sale here", "Check {sku}; it may have been unpublished."],
   unknown_location: [422, "There is no such location", "Choose one of the merchant's locations."],
+  unknown_staff: [422, "There is no such person at this merchant", "Check {staff_id}."],
   unknown_channel: [422, "There is no such channel", "Choose one of the merchant's channels."],
   cart_not_found: [404, "There is no such cart", "Start a new one."],
   cart_closed: [
@@ -125,6 +185,18 @@ export const PROBLEMS = {
   handle_taken: [409, "Another product has this handle", "Choose another one."],
   sku_taken: [409, "Another variant has this SKU", "Choose another one for {sku}."],
   unsupported_image: [415, "This is not a picture we can show", "Send AVIF, WebP, JPEG, PNG or SVG."],
+  name_taken: [409, "Another one has this name", "Choose another name."],
+  client_revoked: [409, "This API client was revoked", "Make a new one; what was revoked stays so."],
+  unsafe_image: [
+    422,
+    "This drawing holds more than a picture",
+    "It holds {found}. Export it again as a plain SVG without that, or send PNG.",
+  ],
+  image_too_big: [
+    422,
+    "This picture has more pixels than devices can show",
+    "Send one of at most {limit} pixels a side and 100 megapixels in all.",
+  ],
   slug_taken: [409, "Another merchant has this slug or hostname", "Choose another one."],
   internal_error: [
     500,

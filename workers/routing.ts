@@ -11,6 +11,8 @@ export interface AuditFacts {
   readonly action?: string;
   /** An unsafe method that changes nothing (a quote), or what is told elsewhere: no entry. */
   readonly none?: true;
+  /** Reading it is told too: a file with everything a merchant has. */
+  readonly reads?: true;
 }
 
 interface Declaration {

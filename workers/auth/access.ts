@@ -13,13 +13,16 @@ export type Access =
    * `location`: anywhere will do, and the handler narrows what it shows and changes to where they hold it.
    */
   | { readonly who: "staff"; readonly permission: Permission; readonly scope: "merchant" | "location" }
-  /** Any member of staff, for what is their own: their account, their sessions, their requests. */
-  | { readonly who: "member"; readonly stepUp?: true }
+  /**
+   * Any member of staff, for what is their own: their account, their sessions, their requests. `visitors`: also an
+   * operator who looks in.
+   */
+  | { readonly who: "member"; readonly stepUp?: true; readonly visitors?: true }
   /** An API client, for what is its own. */
   | { readonly who: "client" }
   /** A registered till, by its own token. */
   | { readonly who: "device" }
   /** Somebody signed in at a till, who holds `till.sell` there. */
   | { readonly who: "till" }
-  /** Who runs the platform. */
+  /** Who runs the platform. `stepUp`: so critical that they prove again who they are. */
   | { readonly who: "operator"; readonly stepUp?: true };

@@ -9,9 +9,13 @@ import type { Access } from "./access.ts";
 /** A critical action wants a proof of identity that is no older than this (OWASP ASVS 5.0, 7.5.3). */
 const PROOF_MS = 10 * 60_000;
 
+const READS = new Set(["GET", "HEAD"]);
+
 /** Refuses a caller whom a route is not for; null lets them in. Parents have found out who it is. */
 export async function demand(c: Context<AppEnv>, access: Access): Promise<ProblemResponse | null> {
   const found: Found = c.var;
+  const ofMerchant = access.who === "staff" || access.who === "member";
+  if (found.visit && ofMerchant && !READS.has(c.req.method)) return problem(c, "visit_reads_only");
   switch (access.who) {
     case "anyone":
     case "holder":
@@ -21,7 +25,8 @@ export async function demand(c: Context<AppEnv>, access: Access): Promise<Proble
     case "staff":
       return permitted(c, access.permission, access.scope);
     case "member":
-      if (!found.staff) return problem(c, "sign_in_required");
+      if (found.visit && access.visitors) return null;
+      if (!found.staff) return problem(c, found.visit ? "visit_reads_only" : "sign_in_required");
       return access.stepUp ? freshlyProved(c) : null;
     case "client":
       return found.principal?.kind === "client" ? null : problem(c, "client_unknown");
@@ -33,7 +38,8 @@ export async function demand(c: Context<AppEnv>, access: Access): Promise<Proble
         ? problem(c, "forbidden", { permission: "till.sell" })
         : problem(c, "sign_in_required");
     case "operator":
-      return found.operator ? null : problem(c, "sign_in_required");
+      if (!found.operator) return problem(c, "sign_in_required");
+      return access.stepUp ? operatorFreshlyProved(c) : null;
     default:
       return unreachable(access);
   }
@@ -50,12 +56,26 @@ function permitted(
     scope === "merchant"
       ? reachOf(principal.grants, permission) === "everywhere"
       : mayAnywhere(principal.grants, permission);
-  if (!enough) return problem(c, "forbidden", { permission });
+  if (!enough) return lacking(c, permission);
   return PERMISSIONS[permission].stepUp ? freshlyProved(c) : null;
+}
+
+/** The refusal of a caller who does not hold a permission: of a program its scope is named (RFC 6750 §3.1). */
+export function lacking(c: Context<AppEnv>, permission: Permission): ProblemResponse {
+  if (c.get("principal").kind !== "client") return problem(c, "forbidden", { permission });
+  c.header("WWW-Authenticate", `Bearer error="insufficient_scope", scope="${permission}"`);
+  return problem(c, "insufficient_scope", { scope: permission });
 }
 
 function freshlyProved(c: Context<AppEnv>): ProblemResponse | null {
   const { staff }: Found = c.var;
-  const fresh = staff && Date.parse(staff.proved_at) > Date.now() - PROOF_MS;
-  return fresh ? null : problem(c, "step_up_required");
+  return staff && isFresh(staff.proved_at) ? null : problem(c, "step_up_required");
 }
+
+/** The deployment's secret is its own proof. */
+function operatorFreshlyProved(c: Context<AppEnv>): ProblemResponse | null {
+  const { session } = c.get("operator");
+  return session && !isFresh(session.proved_at) ? problem(c, "step_up_required") : null;
+}
+
+const isFresh = (provedAt: string): boolean => Date.parse(provedAt) > Date.now() - PROOF_MS;
