@@ -34,6 +34,7 @@ console.log(`
   Shop         ${url}
   Till         ${url}/pos/
   Back office  ${url}/admin/
+  Mailbox      ${url}/sandbox/mail
 
 Changes appear as you save. Ctrl-C stops it.`);
 

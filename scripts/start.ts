@@ -50,6 +50,7 @@ function printAddresses(url: string, demoLogins: unknown): void {
   Till             ${url}/pos/
   Back office      ${url}/admin/
   API docs         ${url}/api/docs
+  Test mailbox     ${url}/sandbox/mail
 `);
   if (demoLogins) {
     console.log("  Demo logins");

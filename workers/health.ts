@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { currentSealingKey } from "#db/sealing.ts";
 import { shardNames } from "#db/tenant-db.ts";
 import type { AppEnv } from "./app-env.ts";
 
@@ -7,7 +8,7 @@ const PATIENCE_MS = 2_000;
 
 type Check = readonly [name: string, ask: () => Promise<unknown>];
 
-/** 200 once every database, an object and the queue answer; 503 names those that do not. */
+/** 200 once every database, an object and the queue answer and there is a key to seal with; 503 names what is not so. */
 export async function health(c: Context<AppEnv>): Promise<Response> {
   const { env } = c;
   const databases = ["CONTROL", ...shardNames(env), "SEARCH"];
@@ -20,6 +21,7 @@ export async function health(c: Context<AppEnv>): Promise<Response> {
     ),
     ["object", () => env.LIVE_ROOM.getByName("health:health").publish([])],
     ["queue", () => env.EVENTS.send({ ping: true })],
+    ["sealing", async () => currentSealingKey(env)],
   ];
   const parts = await Promise.all(
     checks.map(async ([name, ask]) => {

@@ -14,6 +14,7 @@ test("[NFR-06] health is told part by part", async () => {
       "d1:search": "ok",
       object: "ok",
       queue: "ok",
+      sealing: "ok",
     },
   });
 });
@@ -23,6 +24,7 @@ test("[NFR-06] a part that does not answer is named, and the rest is told all th
     ...env,
     SHARD_1: { prepare: () => ({ first: () => Promise.reject(new Error("down")) }) },
     EVENTS: { send: () => Promise.reject(new Error("down")) },
+    SEALING_KEYS: undefined,
   } as unknown as Env;
   const response = await app.request("https://any.example/api/health", {}, broken);
   expect(response.status).toBe(503);
@@ -30,5 +32,6 @@ test("[NFR-06] a part that does not answer is named, and the rest is told all th
   expect(Object.entries(parts).filter(([, state]) => state !== "ok")).toEqual([
     ["d1:shard_1", "no answer"],
     ["queue", "no answer"],
+    ["sealing", "no answer"],
   ]);
 });
