@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { locationsOf, type OrderDocument } from "#commerce/order/document.ts";
 import type { StockLevel } from "#commerce/stock.ts";
@@ -25,7 +25,10 @@ export function projectLevels(
   });
 }
 
-/** Orders as their objects told them, with their lines and the customers they show. */
+/**
+ * Orders as their objects told them, with their lines and the customers they show: whoever was signed in, else the
+ * guest of the address.
+ */
 export function projectOrders(db: TenantDb, documents: readonly OrderDocument[]): BatchItem<"sqlite">[] {
   const rows = documents.map((document) => ({
     id: document.id,
@@ -37,6 +40,7 @@ export function projectOrders(db: TenantDb, documents: readonly OrderDocument[])
     location_id: document.fulfilment.location_id,
     customer_name: document.customer?.name ?? null,
     customer_email: document.customer?.email?.toLowerCase() ?? null,
+    customer_id: document.customer?.id ?? null,
     currency: document.currency,
     total: document.total.amount,
     units: document.lines.reduce((total, line) => total + line.quantity, 0),
@@ -59,8 +63,13 @@ export function projectOrders(db: TenantDb, documents: readonly OrderDocument[])
   const places = documents.flatMap((document) =>
     locationsOf(document).map((location_id) => ({ order_id: document.id, location_id })),
   );
-  const customers = documents.flatMap(({ customer: person, state, placed_at }) =>
-    person?.email && state !== "refused"
+  const lastOrders = new Map<string, string>();
+  for (const { customer: person, state, placed_at } of documents) {
+    if (!person?.id || state === "refused") continue;
+    if (placed_at > (lastOrders.get(person.id) ?? "")) lastOrders.set(person.id, placed_at);
+  }
+  const guests = documents.flatMap(({ customer: person, state, placed_at }) =>
+    person?.email && !person.id && state !== "refused"
       ? [
           {
             id: newId("cus"),
@@ -83,6 +92,7 @@ export function projectOrders(db: TenantDb, documents: readonly OrderDocument[])
         "location_id",
         "customer_name",
         "customer_email",
+        "customer_id",
         "total",
         "units",
         "document",
@@ -93,16 +103,28 @@ export function projectOrders(db: TenantDb, documents: readonly OrderDocument[])
     }),
     insertRows(db, orderLine, lines).onConflictDoNothing(),
     insertRows(db, orderLocation, places).onConflictDoNothing(),
-    insertRows(db, customer, customers).onConflictDoUpdate({
+    insertRows(db, customer, guests).onConflictDoUpdate({
       target: [customer.tenant_id, customer.email],
       set: {
         ...excluded(customer, "last_order_at"),
-        // An account is named by its owner; a guest by their latest order.
+        // A guest is who their latest order says. What an account's owner has said stands: anybody may order as a
+        // guest under their address.
         name: sql`case ${customer.status} when 'guest' then excluded.name else ${customer.name} end`,
-        phone: sql`coalesce(excluded.phone, ${customer.phone})`,
+        phone: sql`case ${customer.status} when 'guest' then coalesce(excluded.phone, ${customer.phone}) else ${customer.phone} end`,
       },
       setWhere: sql`${customer.last_order_at} is null or excluded.last_order_at >= ${customer.last_order_at}`,
     }),
+    db
+      .update(customer)
+      .set({ last_order_at: sql`latest.value ->> 1` })
+      .from(sql`json_each(${JSON.stringify([...lastOrders])}) as latest`)
+      .where(
+        and(
+          eq(customer.tenant_id, db.tenant_id),
+          sql`${customer.id} = latest.value ->> 0`,
+          sql`coalesce(${customer.last_order_at}, '') < latest.value ->> 1`,
+        ),
+      ),
   ];
 }
 

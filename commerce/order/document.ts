@@ -32,6 +32,11 @@ export interface OrderCustomer {
   readonly phone: string | null;
 }
 
+/** Who buys: as they named themselves, and which customer that is when they were signed in. */
+export interface OrderBuyer extends OrderCustomer {
+  readonly id?: string;
+}
+
 export interface OrderFulfilment {
   readonly kind: FulfilmentKind;
   /** Where it goes; for `ship` only. */
@@ -89,7 +94,7 @@ export interface OrderDocument {
   readonly channel_id: string;
   readonly locale: string;
   readonly currency: string;
-  readonly customer: OrderCustomer | null;
+  readonly customer: OrderBuyer | null;
   readonly fulfilment: OrderFulfilment;
   readonly lines: readonly OrderLine[];
   readonly quote: Quote;
@@ -139,6 +144,9 @@ export type PlacementRefusal =
   | { readonly code: "payment_not_confirmed"; readonly reason: "timeout" | "abandoned" | "failed" }
   | { readonly code: "cash_too_little"; readonly tendered: Money; readonly total: Money };
 
+/** A recorded sale stands even if its seller may no longer sell when it arrives; but it is marked. */
+export type SellerRemark = "seller_disabled" | "seller_not_permitted";
+
 /** Everything that placing an order depends on; facts come in, so that placement reads no database. */
 export interface PlaceOrder {
   /** Identity of this attempt: the same one gets the same answer. */
@@ -148,7 +156,7 @@ export interface PlaceOrder {
   readonly source: OrderSource;
   readonly channel_id: string;
   readonly locale: string;
-  readonly customer: OrderCustomer | null;
+  readonly customer: OrderBuyer | null;
   readonly fulfilment: Omit<OrderFulfilment, "tracking">;
   /** Locations that may serve it, first choice first. */
   readonly location_priority: readonly string[];
@@ -160,6 +168,8 @@ export interface PlaceOrder {
   /** `record`: the goods have left already (an offline sale), so stock follows instead of refusing. */
   readonly stock_policy: "strict" | "record";
   readonly actor: Actor;
+  /** Kept as the reason in the order's history. */
+  readonly remark?: SellerRemark;
   /** When the sale was made; earlier than now for an offline sale. */
   readonly placed_at: string;
   readonly cart_id: string | null;

@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { OrderDocument } from "#commerce/order/document.ts";
+import type { OrderCustomer, OrderDocument } from "#commerce/order/document.ts";
 import { orderMachine, STAFF_MOVES } from "#commerce/order/lifecycle.ts";
 import { openMoves } from "#commerce/state-machine.ts";
 import type { orders } from "#db/schema/shard/orders.ts";
@@ -25,7 +25,6 @@ const head = ({
   state,
   locale,
   currency,
-  customer,
   fulfilment,
   refusal,
   placed_at,
@@ -36,12 +35,14 @@ const head = ({
   state,
   locale,
   currency,
-  customer,
   fulfilment,
   refusal,
   placed_at,
   updated_at,
 });
+
+/** A buyer as they named themselves. */
+const asNamed = ({ name, email, phone }: OrderCustomer): OrderCustomer => ({ name, email, phone });
 
 const lineOf = (line: OrderDocument["lines"][number]) => ({
   line_id: line.line_id,
@@ -63,6 +64,7 @@ export function shopperOrder(document: OrderDocument): ShopperOrder {
   return {
     ...head(document),
     ...totals(document),
+    customer: document.customer && asNamed(document.customer),
     lines: document.lines.map(lineOf),
     progress: document.history.map(({ to, at }) => ({ state: to, at })),
   };
@@ -74,6 +76,7 @@ export function staffOrder(document: OrderDocument): StaffOrder {
   return {
     ...head(document),
     ...totals(document),
+    customer: document.customer,
     source: document.source,
     channel_id: document.channel_id,
     lines: document.lines.map((line) => ({ ...lineOf(line), allocations: [...line.allocations] })),

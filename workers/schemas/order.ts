@@ -72,8 +72,10 @@ export const shopperOrderSchema = z
 
 /** What staff see: everything, and the moves that are open. */
 export const orderSchema = shopperOrderSchema
-  .omit({ lines: true, progress: true })
+  .omit({ customer: true, lines: true, progress: true })
   .extend({
+    /** `id` is there when the buyer was signed in. */
+    customer: orNull(customerSchema.extend({ id: idOf("cus").optional() })),
     source: orderSourceSchema,
     channel_id: z.string(),
     lines: z.array(orderLineSchema),
