@@ -113,6 +113,21 @@ export const PROBLEMS = {
     "This is more than you may give back",
     "Ask somebody with a higher limit for {permission}. Nothing was changed.",
   ],
+  own_access: [
+    403,
+    "Nobody changes what they themselves may do",
+    "Ask somebody else who manages people. Nothing was changed.",
+  ],
+  person_elsewhere: [
+    403,
+    "This reaches beyond the stores where you manage people",
+    "Ask an administrator. Nothing was changed.",
+  ],
+  beyond_own: [
+    403,
+    "Nobody gives, takes or changes what they do not have themselves",
+    "You lack {permission}, or have it for less. Ask an administrator. Nothing was changed.",
+  ],
   idempotency_key_required: [
     400,
     "This call needs an Idempotency-Key",
@@ -197,6 +212,33 @@ export const PROBLEMS = {
     "This picture has more pixels than devices can show",
     "Send one of at most {limit} pixels a side and 100 megapixels in all.",
   ],
+  last_administrator: [
+    409,
+    "Nobody would be left who administrates everything",
+    "Make somebody else an administrator first. Nothing was changed.",
+  ],
+  email_taken: [409, "Somebody with this email works here already", "Look for them among the people."],
+  not_invited: [409, "This person has no invitation any more", "They have accepted it already."],
+  unknown_role: [422, "There is no such role", "Read the roles again; it may have been deleted."],
+  role_needs_location: [
+    422,
+    "This role is for people at one location",
+    "Say at which location {role_id} is given.",
+  ],
+  role_name_taken: [409, "Another role has this name", "Choose another one."],
+  role_in_use: [
+    409,
+    "Somebody has this role",
+    "Take it from the people who have it, or from the sign-in provider that gives it, then delete it.",
+  ],
+  too_many_roles: [409, "There are as many roles as a merchant may have", "Delete one that nobody has."],
+  access_held: [409, "You have this access already", "Go on; there is nothing to ask for."],
+  requests_waiting: [
+    409,
+    "Many of your requests wait for an answer already",
+    "Withdraw one, or wait until it is decided.",
+  ],
+  request_decided: [409, "This request is decided already", "Read it again."],
   slug_taken: [409, "Another merchant has this slug or hostname", "Choose another one."],
   internal_error: [
     500,

@@ -23,6 +23,8 @@ const keys: Readonly<Record<string, AdminKey>> = {
   handle_taken: "problem.handle_taken",
   sku_taken: "problem.sku_taken",
   unsupported_image: "problem.unsupported_image",
+  unsafe_image: "problem.unsafe_image",
+  image_too_big: "problem.image_too_big",
   body_too_large: "problem.body_too_large",
   invalid_request: "problem.invalid_request",
   unknown_sku: "problem.unknown_sku",

@@ -282,6 +282,8 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "problem.body_too_large": "Die Datei ist zu groß. Wählen Sie eine kleinere.",
   "problem.forbidden": "Bitten Sie einen Administrator um das Recht „{permission}“.",
   "problem.handle_taken": "Ein anderes Produkt hat dieses Kürzel. Wählen Sie ein anderes.",
+  "problem.image_too_big":
+    "Dieses Bild hat mehr Pixel, als Geräte zeigen können. Nehmen Sie eines mit höchstens {limit, number} Pixeln je Seite.",
   "problem.internal_error":
     "Bei uns ging etwas schief, und nichts ging verloren. Versuchen Sie es noch einmal; bleibt es so, nennen Sie die Anfrage {request}.",
   "problem.invalid_request":
@@ -309,6 +311,8 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
     "{on_hand, plural, =0 {Keins ist} one {# Stück ist} other {# Stück sind}} da, und {allocated} davon {allocated, plural, one {ist} other {sind}} Bestellungen zugesagt: weniger als das kann nicht bleiben. Stornieren Sie zuerst diese Bestellungen oder prüfen Sie die Zählung.",
   "problem.unknown_sku":
     "Die SKU {sku} wird hier nicht verkauft. Vielleicht ist sie nicht mehr veröffentlicht.",
+  "problem.unsafe_image":
+    "Diese Zeichnung enthält mehr als ein Bild: ein Skript, eine Seite oder eine Adresse außerhalb der Datei. Exportieren Sie sie als einfaches SVG, oder nehmen Sie PNG.",
   "problem.unreachable":
     "Der Server ist nicht erreichbar. Nichts ging verloren; prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
   "problem.unsupported_image":

@@ -278,6 +278,8 @@ export const adminEn = {
   "problem.body_too_large": "The file is too large. Choose a smaller one.",
   "problem.forbidden": "Ask an administrator for the permission “{permission}”.",
   "problem.handle_taken": "Another product has this handle. Choose another one.",
+  "problem.image_too_big":
+    "This picture has more pixels than devices can show. Use one of at most {limit, number} pixels a side.",
   "problem.internal_error":
     "Something went wrong on our side, and nothing was lost. Try again; if it stays, quote request {request}.",
   "problem.invalid_request": "Something in the form is not as it should be. Check the fields and try again.",
@@ -300,6 +302,8 @@ export const adminEn = {
   "problem.stock_would_go_negative":
     "{on_hand, plural, =0 {None is} one {# unit is} other {# units are}} there, and {allocated} of them {allocated, plural, one {is} other {are}} promised to orders: fewer than that cannot remain. Cancel those orders first, or check the count.",
   "problem.unknown_sku": "The SKU {sku} is not for sale here. It may have been unpublished.",
+  "problem.unsafe_image":
+    "This drawing holds more than a picture: a script, a page or an address outside the file. Export it as a plain SVG, or use PNG.",
   "problem.unreachable":
     "The server cannot be reached. Nothing was lost; check the connection and try again.",
   "problem.unsupported_image": "This is not a picture we can show. Use AVIF, WebP, JPEG, PNG or SVG.",

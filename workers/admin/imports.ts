@@ -16,6 +16,7 @@ import type { ImportMessage } from "#queues/imports.ts";
 import { answers, apiApp, idempotencyHeader } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
 import { fingerprint } from "../fingerprint.ts";
+import { fileOnly } from "../middleware/file-only.ts";
 import { problem } from "../problems.ts";
 import { route } from "../routing.ts";
 import { importJobSchema, importQuerySchema, importRefusalSchema } from "../schemas/admin.ts";
@@ -38,6 +39,7 @@ importRoutes.openapi(
     description:
       "The body is the file as it is, plain or gzip, up to 200 MB. It is read in the background: follow the job until it is `done` or `failed`.",
     access: { who: "staff", permission: "catalog.import", scope: "merchant" },
+    middleware: [fileOnly] as const,
     request: {
       query: importQuerySchema,
       headers: idempotencyHeader,
@@ -52,6 +54,7 @@ importRoutes.openapi(
       },
     },
     responses: answers(202, importJobSchema, [
+      "unsupported_media_type",
       "body_too_large",
       "unknown_location",
       "idempotency_key_reused",

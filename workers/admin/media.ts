@@ -5,14 +5,12 @@ import { newId } from "#db/ids.ts";
 import { EXTENSIONS, mediaUrl } from "#db/media.ts";
 import { media } from "#db/schema/shard/catalog.ts";
 import { answers, apiApp } from "../api.ts";
-import { imageFacts } from "../image-facts.ts";
 import { mediaKey } from "../media.ts";
+import { fileOnly } from "../middleware/file-only.ts";
+import { MAX_PICTURE_BYTES, pictureOf } from "../pictures/picture.ts";
 import { problem } from "../problems.ts";
 import { route } from "../routing.ts";
 import { mediaSchema } from "../schemas/admin.ts";
-
-/** Largest picture taken. */
-const MAX_IMAGE_BYTES = 10 * 2 ** 20;
 
 export const mediaRoutes = apiApp();
 
@@ -23,22 +21,31 @@ mediaRoutes.openapi(
     tags: ["admin: catalogue"],
     summary: "Store a picture; the same bytes again give the same picture",
     access: { who: "staff", permission: "catalog.media.upload", scope: "merchant" },
+    middleware: [fileOnly] as const,
     request: {
       body: {
         required: true,
         content: { "image/*": { schema: z.any().openapi({ type: "string", format: "binary" }) } },
       },
     },
-    responses: answers(201, mediaSchema, ["unsupported_image", "body_too_large", "forbidden"]),
+    responses: answers(201, mediaSchema, [
+      "unsupported_media_type",
+      "unsupported_image",
+      "unsafe_image",
+      "image_too_big",
+      "body_too_large",
+      "forbidden",
+    ]),
   }),
   async (c) => {
-    if (Number(c.req.header("content-length") ?? 0) > MAX_IMAGE_BYTES)
-      return problem(c, "body_too_large", { limit: MAX_IMAGE_BYTES });
-    const bytes = new Uint8Array(await c.req.arrayBuffer());
-    if (bytes.length > MAX_IMAGE_BYTES) return problem(c, "body_too_large", { limit: MAX_IMAGE_BYTES });
-    // What it is, is read from its bytes: the declared type is a stranger's word.
-    const facts = imageFacts(bytes);
-    if (!facts) return problem(c, "unsupported_image");
+    if (Number(c.req.header("content-length") ?? 0) > MAX_PICTURE_BYTES)
+      return problem(c, "body_too_large", { limit: MAX_PICTURE_BYTES });
+    const picture = pictureOf(new Uint8Array(await c.req.arrayBuffer()));
+    if (!picture.ok) {
+      const { code, ...fields } = picture.error;
+      return problem(c, code, fields);
+    }
+    const { bytes, ...facts } = picture.value;
     const db = c.get("db");
     const hash = createHash("sha256").update(bytes).digest("hex");
     await c.env.MEDIA.put(mediaKey(db.tenant_id, `${hash}.${EXTENSIONS[facts.content_type]}`), bytes, {
