@@ -33,6 +33,7 @@ export const PROBLEMS = {
     "This till was taken out of service",
     "Somebody with the permission to register tills sets it up again; what it has not sent yet is kept on it.",
   ],
+  rate_limited: [429, "Too many calls", "Wait {retry_after} seconds and repeat the call."],
   sign_in_locked: [429, "Too many wrong attempts", "Wait until {until} and try again."],
   foreign_request: [
     403,
@@ -64,7 +65,6 @@ export const PROBLEMS = {
     "This password is too easy to guess",
     "Choose 12 characters or more that are not a common word, a row of keys or your own name.",
   ],
-  email_taken: [409, "Somebody has this address already", "Choose another one, or invite them anew."],
   not_yourself: [409, "Nobody does this to themselves", "Ask another operator. Nothing was changed."],
   merchant_suspended: [
     503,
