@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { localized } from "#commerce/catalog.ts";
+import type { MerchantState } from "#commerce/merchant/lifecycle.ts";
 import { money } from "#commerce/money.ts";
 import type { ShippingMethod } from "#commerce/shipping.ts";
 import { ratesFor, type TaxRate, type TaxZone } from "#commerce/tax.ts";
@@ -16,6 +17,10 @@ export type Location = typeof location.$inferSelect;
 export interface Merchant extends TenantRef {
   readonly slug: string;
   readonly name: string;
+  readonly kind: "live" | "sandbox";
+  readonly status: MerchantState;
+  /** The platform does not serve it; also true while it waits to be deleted. */
+  readonly suspended: boolean;
   readonly channels: readonly Channel[];
   readonly locations: readonly Location[];
   readonly tax_zones: readonly TaxZone[];
@@ -34,7 +39,10 @@ const AS_TOLD = sql`rowid`;
 const byHostname = new IsolateCache<{ tenant_id: string; channel_id: string }>(1_000, PUBLISHED_TTL_MS);
 const byTenant = new IsolateCache<Merchant>(1_000, PUBLISHED_TTL_MS);
 
-/** The merchant and channel of a hostname; null when no shop answers there. */
+/**
+ * The merchant and channel of a hostname, whether it is served or not; null when no shop stands there. Callers look
+ * at the merchant's status.
+ */
 export async function storeContextOf(env: Env, host: string, meter: TripMeter): Promise<StoreContext | null> {
   let entry = byHostname.get(host);
   if (!entry) {
@@ -51,12 +59,15 @@ export async function storeContextOf(env: Env, host: string, meter: TripMeter): 
   return found && selected ? { merchant: found, channel: selected } : null;
 }
 
-/** A merchant with its configuration; null when there is none or it is suspended. */
+/**
+ * A merchant with its configuration, whether it is served or not: what was begun before it was suspended goes on.
+ * Null when there is none, or it is being deleted.
+ */
 export async function merchantOf(env: Env, tenantId: string, meter: TripMeter): Promise<Merchant | null> {
   const known = byTenant.get(tenantId);
   if (known) return known;
   const row = await controlDb(env, meter).select().from(merchant).where(eq(merchant.id, tenantId)).get();
-  if (row?.status !== "active") return null;
+  if (!row || row.status === "deleting") return null;
   const tenant: TenantRef = { tenant_id: row.id, shard: row.shard };
   const db = tenantDb(env, tenant, meter);
   const [channels, locations, zones, methods] = await db.batch([
@@ -73,6 +84,9 @@ export async function merchantOf(env: Env, tenantId: string, meter: TripMeter): 
     ...tenant,
     slug: row.slug,
     name: row.name,
+    kind: row.kind,
+    status: row.status,
+    suspended: row.suspended_at !== null,
     channels,
     locations,
     tax_zones: zones.map((zone) => ({

@@ -65,6 +65,7 @@ export const PROBLEMS = {
     "This password is too easy to guess",
     "Choose 12 characters or more that are not a common word, a row of keys or your own name.",
   ],
+  operator_known: [409, "An operator has this address already", "Invite them anew instead."],
   not_yourself: [409, "Nobody does this to themselves", "Ask another operator. Nothing was changed."],
   merchant_suspended: [
     503,

@@ -1,8 +1,17 @@
 import { and, eq, gt, lt, sql } from "drizzle-orm";
+import { PERMISSIONS, type Permission } from "#commerce/access/permissions.ts";
+import type { MerchantState } from "#commerce/merchant/lifecycle.ts";
 import type { TripMeter } from "#db/guarded-client.ts";
 import { newId } from "#db/ids.ts";
 import { DEFAULT_SECURITY, merchant } from "#db/schema/control/merchants.ts";
-import { accessRequest, customRole, staff, staffRole, staffSession } from "#db/schema/control/people.ts";
+import {
+  accessRequest,
+  customRole,
+  device,
+  staff,
+  staffRole,
+  staffSession,
+} from "#db/schema/control/people.ts";
 import { controlDb } from "#db/tenant-db.ts";
 import type { StaffIdentity } from "./principal.ts";
 import { grantsOf } from "./staff-grants.ts";
@@ -89,13 +98,20 @@ export async function staffOf(env: Env, token: string, meter: TripMeter): Promis
         email: staff.email,
         status: staff.status,
         // Named anew: a batch of D1 answers rows by column name, so that two of one name would be one.
-        merchant_status: sql<string>`${merchant.status}`.as("merchant_status"),
+        merchant_status: sql<MerchantState>`${merchant.status}`.as("merchant_status"),
+        suspended_at: merchant.suspended_at,
         shard: merchant.shard,
         security: merchant.security,
+        device_location: device.location_id,
+        device_revoked_at: device.revoked_at,
       })
       .from(staffSession)
       .innerJoin(staff, and(eq(staff.tenant_id, staffSession.tenant_id), eq(staff.id, staffSession.staff_id)))
       .innerJoin(merchant, eq(merchant.id, staffSession.tenant_id))
+      .leftJoin(
+        device,
+        and(eq(device.tenant_id, staffSession.tenant_id), eq(device.id, staffSession.device_id)),
+      )
       .where(eq(staffSession.token_hash, token_hash)),
     db
       .select({ role_id: staffRole.role_id, location_id: staffRole.location_id })
@@ -118,8 +134,10 @@ export async function staffOf(env: Env, token: string, meter: TripMeter): Promis
       ),
   ]);
   const row = sessions[0];
-  if (row?.status !== "active" || row.merchant_status !== "active") return null;
+  if (row?.status !== "active") return null;
   const { session } = row;
+  const closing = row.merchant_status === "closing" && !row.suspended_at && !session.device_id;
+  if (row.merchant_status !== "active" && !closing) return null;
   const idle = session.device_id ? TILL_IDLE_MINUTES : (row.security ?? DEFAULT_SECURITY).idle_minutes;
   const lastSeen = Date.parse(session.last_seen_at);
   if (Date.parse(session.expires_at) <= now || lastSeen + idle * 60_000 <= now) return null;
@@ -130,6 +148,11 @@ export async function staffOf(env: Env, token: string, meter: TripMeter): Promis
       .where(eq(staffSession.token_hash, token_hash));
   }
   const given = roles.map(placed);
+  const grants = grantsOf(
+    given,
+    new Map(custom.map((entry) => [entry.id, entry.grants])),
+    elevations.map(placed),
+  );
   return {
     kind: "staff",
     id: session.staff_id,
@@ -137,9 +160,17 @@ export async function staffOf(env: Env, token: string, meter: TripMeter): Promis
     email: row.email,
     tenant: { tenant_id: session.tenant_id, shard: row.shard },
     roles: given,
-    grants: grantsOf(given, new Map(custom.map((entry) => [entry.id, entry.grants])), elevations.map(placed)),
+    // A merchant that waits to be deleted is not run any more: its people fetch its data, or change their minds.
+    grants: closing ? grants.filter(({ permission }) => isOfOrganisation(permission)) : grants,
     session_id: session.id,
-    device_id: session.device_id,
+    device:
+      session.device_id && row.device_location
+        ? {
+            id: session.device_id,
+            location_id: row.device_location,
+            revoked: row.device_revoked_at !== null,
+          }
+        : null,
     proved_at: session.proved_at,
   };
 }
@@ -150,6 +181,8 @@ export async function endSession(env: Env, token: string): Promise<void> {
     .delete(staffSession)
     .where(eq(staffSession.token_hash, await tokenHash(token)));
 }
+
+const isOfOrganisation = (permission: Permission): boolean => PERMISSIONS[permission].area === "organisation";
 
 /** Sessions that have ended by themselves; cron deletes them. */
 export const expiredSessions = (now: string) => lt(staffSession.expires_at, now);

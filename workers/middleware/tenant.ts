@@ -1,10 +1,12 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
-import { storeContextOf } from "#db/store-context.ts";
+import { type Merchant, storeContextOf } from "#db/store-context.ts";
 import { type TenantRef, tenantDb } from "#db/tenant-db.ts";
 import { objectsOf } from "#durable-objects/objects.ts";
 import type { AppEnv } from "../app-env.ts";
 import { staffOf } from "../auth/sessions.ts";
+import { isOfUnserved } from "../auth/unserved.ts";
+import { VISIT_COOKIE, type VisitorIdentity, visitorOf } from "../auth/visits.ts";
 import { LIVE_PROTOCOL } from "../live.ts";
 import { problem } from "../problems.ts";
 
@@ -20,23 +22,47 @@ export function scopeTo(c: Context<AppEnv>, tenant: TenantRef): void {
   c.set("objects", objectsOf(c.env, tenant.tenant_id, c.get("meter")));
 }
 
-/** Finds the merchant and channel by hostname. */
-export const store: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const host = new URL(c.req.url).hostname;
-  const context = await storeContextOf(c.env, host, c.get("meter"));
-  if (!context) return problem(c, "unknown_host", { host });
-  c.set("store", context);
-  scopeTo(c, context.merchant);
-  return next();
-};
+/** Finds the merchant and channel by hostname, where `serves` lets the merchant be served. */
+const atHostname =
+  (serves: (merchant: Merchant) => boolean): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    const host = new URL(c.req.url).hostname;
+    const context = await storeContextOf(c.env, host, c.get("meter"));
+    if (!context) return problem(c, "unknown_host", { host });
+    if (!serves(context.merchant)) return problem(c, "merchant_suspended");
+    c.set("store", context);
+    scopeTo(c, context.merchant);
+    return next();
+  };
+
+/** The merchant and channel of the hostname, for what shoppers see. */
+export const store = atHostname(({ status }) => status === "active");
 
 /**
- * Finds out which member of staff calls, and scopes the request to their merchant. Lets everybody pass: each
- * route's gate decides.
+ * The same for signing in: while a merchant waits to be deleted, its people still come for its data, and to change
+ * their minds.
+ */
+export const storeOrClosing = atHostname(
+  ({ status, suspended }) => status === "active" || (status === "closing" && !suspended),
+);
+
+/**
+ * Finds out which member of staff calls, and scopes the request to their merchant. Lets everybody pass, since each
+ * route's gate decides; but nobody who is signed in at a till that was taken out of service.
  */
 export const identifyStaff: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const visitor = await visitorAt(c);
+  if (visitor) {
+    c.set("principal", visitor);
+    c.set("visit", visitor.visit);
+    scopeTo(c, visitor.tenant);
+    return next();
+  }
   const token = staffToken(c);
   const identity = token ? await staffOf(c.env, token, c.get("meter")) : null;
+  if (identity?.device?.revoked) return problem(c, "device_revoked");
+  if (token && !identity && (await isOfUnserved(c.env, token, c.get("meter"))))
+    return problem(c, "merchant_suspended");
   if (identity) {
     c.set("staff", identity);
     c.set("principal", identity);
@@ -45,11 +71,21 @@ export const identifyStaff: MiddlewareHandler<AppEnv> = async (c, next) => {
   return next();
 };
 
-/** The token of a staff session: a bearer's (tills), a socket's, or the back office's cookie. */
-export const staffToken = (c: Context<AppEnv>): string | undefined =>
-  /^Bearer (\S+)$/.exec(c.req.header("authorization") ?? "")?.[1] ??
-  socketToken(c.req.raw) ??
-  getCookie(c, STAFF_COOKIE);
+/** An operator who looks in. A call that says itself who it is is nobody else by a cookie that the browser adds. */
+async function visitorAt(c: Context<AppEnv>): Promise<VisitorIdentity | null> {
+  const token = c.req.header("authorization") ? undefined : getCookie(c, VISIT_COOKIE);
+  return token ? visitorOf(c.env, token, c.get("meter")) : null;
+}
+
+/**
+ * The token of a staff session: a bearer's (tills), a socket's, or the back office's cookie. A call that says itself
+ * who it is (a till by its own token) is nobody else by a cookie that the browser adds.
+ */
+export function staffToken(c: Context<AppEnv>): string | undefined {
+  const authorization = c.req.header("authorization");
+  if (authorization) return /^Bearer (\S+)$/.exec(authorization)?.[1];
+  return socketToken(c.req.raw) ?? getCookie(c, STAFF_COOKIE);
+}
 
 /** Browsers cannot set headers on a WebSocket; tills send their token as a second subprotocol. */
 function socketToken(request: Request): string | undefined {
