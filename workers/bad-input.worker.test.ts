@@ -60,7 +60,6 @@ const sale = () => ({
   customer: null,
   sold_at: new Date().toISOString(),
   tax_rates: [],
-  offline: false,
 });
 
 const examples: Example[] = [

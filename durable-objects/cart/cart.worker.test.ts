@@ -134,7 +134,6 @@ test("[NFR-03] a checkout that was begun and never placed opens the cart again, 
     customer: null,
     sold_at: new Date().toISOString(),
     tax_rates: [],
-    offline: false,
   });
   expect(sale.body.code).toBe("payment_not_confirmed");
 });

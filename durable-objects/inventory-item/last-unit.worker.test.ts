@@ -65,7 +65,6 @@ const buyers: Record<string, (shop: TestShop, lines: readonly Wish[]) => Promise
           customer: null,
           sold_at: new Date().toISOString(),
           tax_rates: [],
-          offline: false,
         });
     },
     async admin(shop, lines) {

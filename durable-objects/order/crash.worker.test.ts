@@ -271,7 +271,6 @@ describe("[NFR-03] what a confirmed order owes is done once, wherever it is brok
         customer: null,
         sold_at: new Date().toISOString(),
         tax_rates: [],
-        offline: false,
       };
       planFault(plan);
       let answer: ApiAnswer | null = null;

@@ -2,6 +2,7 @@ import { orderNumber } from "#commerce/id.ts";
 import { compare, equals, subtract } from "#commerce/money.ts";
 import type { OrderDocument, OrderLine, PlacementRefusal, PlaceOrder } from "#commerce/order/document.ts";
 import { priceCart } from "#commerce/pricing.ts";
+import { historyEntry } from "./consequences.ts";
 
 /** The order as it stands when placement begins: priced and frozen, nothing allocated. */
 export function draftOrder(command: PlaceOrder, now: string): OrderDocument {
@@ -30,7 +31,7 @@ export function draftOrder(command: PlaceOrder, now: string): OrderDocument {
         ? { tendered: command.payment.tendered, change: subtract(command.payment.tendered, quote.total) }
         : null,
     refusal: null,
-    history: [{ at: now, move: "place", from: null, to: "placing", actor: command.actor, reason: null }],
+    history: [historyEntry("place", null, "placing", command.actor, now, command.remark)],
     device_id: command.device_id,
     sold_offline: command.stock_policy === "record",
     placed_at: command.placed_at,

@@ -195,7 +195,7 @@ export class Order extends StatefulObject {
               ...draft,
               history: [
                 ...known.document.history,
-                historyEntry("retry", "refused", "placing", command.actor, now),
+                historyEntry("retry", "refused", "placing", command.actor, now, command.remark),
               ],
               seq: known.document.seq,
             }

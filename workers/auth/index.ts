@@ -6,7 +6,7 @@ import { controlDb } from "#db/tenant-db.ts";
 import { answers, apiApp, json } from "../api.ts";
 import { securityEvent, whence } from "../audit.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
-import { STAFF_COOKIE, staffToken, store } from "../middleware/tenant.ts";
+import { STAFF_COOKIE, staffToken, storeOrClosing } from "../middleware/tenant.ts";
 import { problem } from "../problems.ts";
 import { route } from "../routing.ts";
 import { staffSchema } from "../schemas/admin.ts";
@@ -17,7 +17,7 @@ import { beginSession, endSession, staffOf } from "./sessions.ts";
 /** Signing in and out of the back office, at any of the merchant's own hostnames. */
 export const authApi = apiApp();
 
-authApi.use(store);
+authApi.use(storeOrClosing);
 authApi.use(jsonOnly);
 
 authApi.openapi(
@@ -101,6 +101,6 @@ export async function staffView(env: Env, identity: StaffIdentity): Promise<z.in
       location_id,
       limits: limits && [...limits],
     })),
-    device_id: identity.device_id,
+    device_id: identity.device?.id ?? null,
   };
 }

@@ -20,8 +20,8 @@ export interface StaffIdentity extends Principal {
   readonly email: string | null;
   readonly roles: readonly { readonly role_id: string; readonly location_id: string | null }[];
   readonly session_id: string;
-  /** The till they are signed in at. */
-  readonly device_id: string | null;
+  /** The till they are signed in at, and where it stands. */
+  readonly device: { readonly id: string; readonly location_id: string; readonly revoked: boolean } | null;
   /** When they last proved who they are. */
   readonly proved_at: string;
 }

@@ -1,12 +1,11 @@
 import { z } from "@hono/zod-openapi";
-import { covers, reachOf } from "#commerce/access/grants.ts";
 import { newId } from "#db/ids.ts";
 import { device } from "#db/schema/control/people.ts";
 import { merchantOf, taxRatesAt } from "#db/store-context.ts";
 import { controlDb } from "#db/tenant-db.ts";
 import { answers, apiApp, json } from "../api.ts";
 import { note, securityEvent, whence } from "../audit.ts";
-import { type Member, membersOf } from "../auth/people.ts";
+import { type Member, memberMayAt, membersOf } from "../auth/people.ts";
 import { mayAt, within } from "../auth/principal.ts";
 import { checkSecret } from "../auth/secrets.ts";
 import { beginSession } from "../auth/sessions.ts";
@@ -131,7 +130,9 @@ deviceRoutes.openapi(
           prices_include_tax: channel.prices_include_tax,
         },
         tax_rates: [...taxRatesAt(merchant, location.address.country, location.address.region)],
-        staff: members.filter((member) => maySell(member, location.id)).map(known),
+        staff: members
+          .filter((member) => signsIn(member, location.id))
+          .map((member) => ({ id: member.person.id, ...known(member, location.id) })),
       },
       200,
     );
@@ -158,7 +159,7 @@ deviceRoutes.openapi(
     const member = (await membersOf(c.env, tenant_id, c.get("meter"))).find(
       (candidate) => candidate.person.id === staff_id,
     );
-    if (outcome.kind === "refused" || !member || !maySell(member, registered.location_id)) {
+    if (outcome.kind === "refused" || !member || !signsIn(member, registered.location_id)) {
       await securityEvent(c, c.get("db"), {
         action: "auth.pin_refused",
         actor: { kind: "anonymous", id: member?.person.id ?? null, name: member?.person.name ?? "unknown" },
@@ -174,19 +175,24 @@ deviceRoutes.openapi(
       proof: "pin",
       ...whence(c),
     });
-    const { id: _, ...facts } = known(member);
-    return c.json({ ...session, staff_id, ...facts }, 200);
+    return c.json({ ...session, staff_id, ...known(member, registered.location_id) }, 200);
   },
 );
 
 /** People whom a till in this store offers to sign in. */
-const maySell = ({ person, grants }: Member, locationId: string): boolean =>
-  person.status === "active" && person.pin_hash !== null && covers(reachOf(grants, "till.sell"), locationId);
+const signsIn = (member: Member, locationId: string): boolean =>
+  member.person.status === "active" &&
+  member.person.pin_hash !== null &&
+  memberMayAt(member, "till.sell", locationId);
 
-/** A person as a till knows them. */
-const known = ({ person, roles }: Member) => ({
-  id: person.id,
-  name: person.name,
-  roles: [...new Set(roles.map((role) => role.role_id))],
-  pin_set_at: person.pin_set_at,
-});
+/** A person as a till in this store knows them. */
+function known({ person, roles, grants }: Member, locationId: string) {
+  const here = <T extends { readonly location_id: string | null }>(given: readonly T[]): T[] =>
+    given.filter(({ location_id }) => location_id === null || location_id === locationId);
+  return {
+    name: person.name,
+    roles: [...new Set(here(roles).map((role) => role.name ?? role.role_id))],
+    permissions: [...new Set(here(grants).map((grant) => grant.permission))].sort(),
+    pin_set_at: person.pin_set_at,
+  };
+}

@@ -6,6 +6,7 @@ import { identifyStaff } from "../middleware/tenant.ts";
 import { gate } from "../routing.ts";
 import { deviceRoutes } from "./devices.ts";
 import { pickupRoutes } from "./pickups.ts";
+import { recordedRoutes } from "./recorded.ts";
 import { saleRoutes } from "./sales.ts";
 import { shiftRoutes } from "./shifts.ts";
 import { identifyDevice, identifyTill } from "./till.ts";
@@ -17,6 +18,7 @@ posApi.use(jsonOnly);
 posApi.use(identifyDevice, identifyStaff, identifyTill);
 posApi.route("/", deviceRoutes);
 posApi.route("/", saleRoutes);
+posApi.route("/", recordedRoutes);
 posApi.route("/", shiftRoutes);
 posApi.route("/", pickupRoutes);
 

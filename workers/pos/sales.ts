@@ -1,17 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import { localized, variantTitle } from "#commerce/catalog.ts";
-import { money } from "#commerce/money.ts";
 import { sellable } from "#commerce/stock.ts";
-import { listVariants, type VariantFacts, variantsBySku } from "#db/catalog.ts";
-import { type Channel, taxRatesAt } from "#db/store-context.ts";
+import { listVariants, type VariantFacts } from "#db/catalog.ts";
+import type { Channel } from "#db/store-context.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import { actorOf } from "../auth/principal.ts";
-import { placementProblem, placeOrder } from "../orders/placing.ts";
-import { counterPricing, itemOf, resolveLines } from "../orders/selling.ts";
-import { problem } from "../problems.ts";
 import { route } from "../routing.ts";
 import { pageOf, pageQuery, skuSchema } from "../schemas/common.ts";
 import { posItemSchema, posStockSchema, saleReceiptSchema, saleSchema } from "../schemas/pos.ts";
+import { SALE_PROBLEMS, sellAtCounter } from "./counter.ts";
 
 /** What a till sells, what is left of it, and the sale itself. */
 export const saleRoutes = apiApp();
@@ -76,109 +73,19 @@ saleRoutes.openapi(
     path: "/sales",
     tags: ["till: selling"],
     audit: { action: "till.sell" },
-    summary: "A sale at the counter. Its id is the till's, so it counts once however often it is sent",
+    summary: "Ask for a sale while the customer is there. Its id is the till's, so it counts once",
     request: { headers: idempotencyHeader, body: json(saleSchema) },
-    responses: answers(201, saleReceiptSchema, [
-      "sign_in_required",
-      "unknown_sku",
-      "out_of_stock",
-      "price_changed",
-      "cash_too_little",
-      "payment_declined",
-      "payment_not_confirmed",
-      "order_pending",
-      "idempotency_key_reused",
-    ]),
+    responses: answers(201, saleReceiptSchema, [...SALE_PROBLEMS, "out_of_stock", "payment_declined"]),
   }),
-  async (c) => {
-    const sale = c.req.valid("json");
-    const { merchant, location, channel, device_id } = c.get("till");
-    const foreign = foreignMoney(sale, channel.currency);
-    if (foreign) {
-      return problem(c, "invalid_request", {
-        errors: [{ field: foreign, message: `expected ${channel.currency}` }],
-      });
-    }
-    const facts = await variantsBySku(
-      c.get("db"),
-      sale.lines.map((line) => line.sku),
-    );
-    const { sold, unavailable } = resolveLines(sale.lines, facts, channel.currency);
-    if (unavailable[0]) return problem(c, "unknown_sku", { sku: unavailable[0].sku });
-    const rates = taxRatesAt(merchant, location.address.country, location.address.region);
-    const today = counterPricing(sold, channel, rates);
-    // An offline sale was made at the prices and taxes of the till's own copy: that is what the customer has paid.
-    const pricing = sale.offline
-      ? {
-          ...today,
-          tax_rates: sale.tax_rates,
-          lines: today.lines.map((line, index) => ({
-            ...line,
-            unit_price: money(sale.lines[index]?.unit_price.amount ?? 0, channel.currency),
-            tax_class: sale.lines[index]?.tax_class ?? line.tax_class,
-          })),
-        }
-      : today;
-    const { offline: _, ...asked } = sale;
-    const outcome = await placeOrder(
-      c,
-      {
-        attempt: c.req.valid("header")["idempotency-key"],
-        order_id: sale.order_id,
-        source: "pos",
-        channel_id: channel.id,
-        locale: channel.locale,
-        customer: sale.customer,
-        fulfilment: {
-          kind: "carry_out",
-          address: null,
-          location_id: location.id,
-          location_name: location.name,
-        },
-        location_priority: [location.id],
-        items: sold.map((line) => itemOf(line, channel.locale)),
-        pricing,
-        expected_total: money(sale.expected_total.amount, sale.expected_total.currency),
-        payment:
-          sale.payment.kind === "cash"
-            ? { kind: "cash", tendered: money(sale.payment.tendered.amount, sale.payment.tendered.currency) }
-            : sale.payment,
-        stock_policy: sale.offline ? "record" : "strict",
-        actor: actorOf(c),
-        placed_at: sale.offline ? sale.sold_at : new Date().toISOString(),
-        cart_id: null,
-        device_id,
-        return_url: null,
-      },
-      asked,
-    );
-    const refused = placementProblem(c, outcome);
-    if (refused) return refused;
-    if (outcome.kind !== "placed") return problem(c, "payment_not_confirmed", { reason: "challenge" });
-    const { document } = outcome;
-    return c.json(
-      {
-        order_id: document.id,
-        number: document.number,
-        state: document.state,
-        total: document.total,
-        change: document.cash?.change ?? null,
-        placed_at: document.placed_at,
-      },
-      201,
-    );
-  },
+  (c) =>
+    sellAtCounter(c, {
+      till: c.get("till"),
+      sale: c.req.valid("json"),
+      key: c.req.valid("header")["idempotency-key"],
+      actor: actorOf(c),
+      recorded: null,
+    }),
 );
-
-/** The first amount of a sale that is not in the till's currency, by its field. */
-function foreignMoney(sale: z.infer<typeof saleSchema>, currency: string): string | null {
-  const amounts: (readonly [string, { currency: string }])[] = [
-    ["expected_total", sale.expected_total],
-    ...sale.lines.map((line, index) => [`lines.${index}.unit_price`, line.unit_price] as const),
-    ...(sale.payment.kind === "cash" ? [["payment.tendered", sale.payment.tendered] as const] : []),
-  ];
-  return amounts.find(([, amount]) => amount.currency !== currency)?.[0] ?? null;
-}
 
 function posItem({ product, variant }: VariantFacts, channel: Channel) {
   const price = variant.prices[channel.currency];

@@ -1,10 +1,14 @@
 import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import type { Shift } from "#durable-objects/register/register.ts";
 import { answers, apiApp, json } from "../api.ts";
+import type { AppEnv } from "../app-env.ts";
+import { note } from "../audit.ts";
 import { problem } from "../problems.ts";
 import { route } from "../routing.ts";
 import { idOf, orNull } from "../schemas/common.ts";
 import { closeShiftSchema, openShiftSchema, shiftSchema } from "../schemas/pos.ts";
+import type { Till } from "./till.ts";
 
 /** Opening and closing the drawer. */
 export const shiftRoutes = apiApp();
@@ -35,26 +39,8 @@ shiftRoutes.openapi(
     responses: answers(201, shiftSchema, ["sign_in_required", "shift_open", "invalid_request"]),
   }),
   async (c) => {
-    const { shift_id, opening_float } = c.req.valid("json");
-    const { device_id, location, channel } = c.get("till");
-    if (opening_float.currency !== channel.currency) {
-      return problem(c, "invalid_request", {
-        errors: [{ field: "opening_float.currency", message: `expected ${channel.currency}` }],
-      });
-    }
-    const answer = await c
-      .get("objects")
-      .register(device_id)
-      .openShift({
-        shift_id,
-        location_id: location.id,
-        staff_id: c.get("staff").id,
-        currency: channel.currency,
-        opening_float: opening_float.amount,
-      });
-    if (answer.ok) return c.json(shiftView(answer.value), 201);
-    const { code, ...fields } = answer.error;
-    return problem(c, code, fields);
+    const shift = c.req.valid("json");
+    return openShift(c, c.get("till"), { ...shift, staff_id: c.get("staff").id });
   },
 );
 
@@ -76,6 +62,36 @@ shiftRoutes.openapi(
     return answer.ok ? c.json(shiftView(answer.value), 200) : problem(c, "no_open_shift");
   },
 );
+
+/** Opens a till's shift in somebody's name and answers with it. The same id again gets the same shift. */
+export async function openShift(
+  c: Context<AppEnv>,
+  { device_id, location, channel }: Till,
+  { shift_id, opening_float, staff_id }: z.infer<typeof openShiftSchema> & { readonly staff_id: string },
+) {
+  if (opening_float.currency !== channel.currency) {
+    return problem(c, "invalid_request", {
+      errors: [{ field: "opening_float.currency", message: `expected ${channel.currency}` }],
+    });
+  }
+  const answer = await c.get("objects").register(device_id).openShift({
+    shift_id,
+    location_id: location.id,
+    staff_id,
+    currency: channel.currency,
+    opening_float: opening_float.amount,
+  });
+  if (!answer.ok) {
+    const { code, ...fields } = answer.error;
+    return problem(c, code, fields);
+  }
+  note(c, {
+    subject: { kind: "shift", id: shift_id },
+    location_id: location.id,
+    after: { opening_float, opened_by: staff_id },
+  });
+  return c.json(shiftView(answer.value), 201);
+}
 
 function shiftView(shift: Shift): z.infer<typeof shiftSchema> {
   const { currency } = shift;

@@ -1,12 +1,11 @@
-import { and, eq, isNull } from "drizzle-orm";
 import type { Context, MiddlewareHandler } from "hono";
-import { device } from "#db/schema/control/people.ts";
 import { type Channel, type Location, type Merchant, merchantOf } from "#db/store-context.ts";
-import { controlDb } from "#db/tenant-db.ts";
 import type { AppEnv, Found } from "../app-env.ts";
 import { deviceOf } from "../auth/devices.ts";
 import { mayAt } from "../auth/principal.ts";
+import { isOfUnserved } from "../auth/unserved.ts";
 import { scopeTo } from "../middleware/tenant.ts";
+import { problem } from "../problems.ts";
 
 /** A till's own surroundings: its store, and the channel whose prices it sells at. */
 export interface Till {
@@ -16,10 +15,13 @@ export interface Till {
   readonly device_id: string;
 }
 
-/** Finds out which registered till calls: `Authorization: Device <token>`. */
+/** Finds out which registered till calls: `Authorization: Device <token>`. One out of service is told so at once. */
 export const identifyDevice: MiddlewareHandler<AppEnv> = async (c, next) => {
   const token = /^Device (\S+)$/.exec(c.req.header("authorization") ?? "")?.[1];
   const found = token ? await deviceOf(c.env, token, c.get("meter")) : null;
+  if (found === "revoked") return problem(c, "device_revoked");
+  if (token && !found && (await isOfUnserved(c.env, token, c.get("meter"))))
+    return problem(c, "merchant_suspended");
   if (found) {
     c.set("device", found);
     scopeTo(c, found.tenant);
@@ -30,11 +32,8 @@ export const identifyDevice: MiddlewareHandler<AppEnv> = async (c, next) => {
 /** For people signed in at a till who may sell there: finds the till's surroundings. */
 export const identifyTill: MiddlewareHandler<AppEnv> = async (c, next) => {
   const { staff }: Found = c.var;
-  const locationId = staff?.device_id
-    ? await storeOfDevice(c, staff.tenant.tenant_id, staff.device_id)
-    : null;
-  if (staff?.device_id && locationId && mayAt(c, "till.sell", locationId)) {
-    const till = await surroundings(c, staff.tenant.tenant_id, locationId, staff.device_id);
+  if (staff?.device && mayAt(c, "till.sell", staff.device.location_id)) {
+    const till = await surroundings(c, staff.tenant.tenant_id, staff.device.location_id, staff.device.id);
     if (till) c.set("till", till);
   }
   return next();
@@ -51,13 +50,4 @@ export async function surroundings(
   const location = merchant?.locations.find((candidate) => candidate.id === locationId);
   const channel = merchant?.channels.find((candidate) => candidate.id === location?.pos_channel_id);
   return merchant && location && channel ? { merchant, location, channel, device_id: deviceId } : null;
-}
-
-async function storeOfDevice(c: Context<AppEnv>, tenantId: string, deviceId: string): Promise<string | null> {
-  const row = await controlDb(c.env, c.get("meter"))
-    .select({ location_id: device.location_id })
-    .from(device)
-    .where(and(eq(device.tenant_id, tenantId), eq(device.id, deviceId), isNull(device.revoked_at)))
-    .get();
-  return row?.location_id ?? null;
 }

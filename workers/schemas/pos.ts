@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { PERMISSION_NAMES } from "#commerce/access/permissions.ts";
 import {
   countrySchema,
   currencySchema,
@@ -28,15 +29,23 @@ export const registeredDeviceSchema = z
 
 export const posSignInSchema = z.strictObject({ staff_id: idOf("stf"), pin: z.string().regex(/^\d{4,8}$/) });
 
+/** What a till knows of a person. */
+const tillPerson = {
+  name: z.string(),
+  /** The roles they have here: ids of default ones, names of the merchant's own. */
+  roles: z.array(z.string()),
+  /** What they may do here. */
+  permissions: z.array(z.enum(PERMISSION_NAMES)),
+  /** What a till knows of a PIN is void when this has changed. */
+  pin_set_at: instantSchema.nullable(),
+};
+
 export const posSessionSchema = z
   .strictObject({
     /** Sent as `Authorization: Bearer <token>`. */
     token: z.string(),
     staff_id: z.string(),
-    name: z.string(),
-    /** Ids of the person's roles. */
-    roles: z.array(z.string()),
-    pin_set_at: instantSchema.nullable(),
+    ...tillPerson,
     expires_at: instantSchema,
   })
   .openapi("PosSession");
@@ -71,15 +80,8 @@ export const posContextSchema = z
       prices_include_tax: z.boolean(),
     }),
     tax_rates: z.array(taxRateSchema),
-    staff: z.array(
-      z.strictObject({
-        id: z.string(),
-        name: z.string(),
-        roles: z.array(z.string()),
-        /** What a till knows of a PIN is void when this has changed. */
-        pin_set_at: instantSchema.nullable(),
-      }),
-    ),
+    /** Who may sell here. */
+    staff: z.array(z.strictObject({ id: z.string(), ...tillPerson })),
   })
   .openapi("PosContext");
 
@@ -106,6 +108,9 @@ export const posStockSchema = z
   })
   .openapi("PosStock");
 
+const cashSchema = z.strictObject({ kind: z.literal("cash"), tendered: moneySchema });
+
+/** A sale as the till has made it. */
 export const saleSchema = z.strictObject({
   /** Made by the till, so that a sale arrives exactly once however often it is sent. */
   order_id: idOf("ord"),
@@ -116,24 +121,29 @@ export const saleSchema = z.strictObject({
         sku: skuSchema,
         quantity: quantitySchema,
         unit_price: moneySchema,
-        /** How the till taxed it; counts for offline sales. */
+        /** How the till taxed it; counts for recorded sales. */
         tax_class: z.enum(["standard", "reduced", "zero"]),
       }),
     )
     .min(1)
     .max(200),
   payment: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("cash"), tendered: moneySchema }),
+    cashSchema,
     z.strictObject({ kind: z.literal("card"), token: z.string().min(1).max(200) }),
   ]),
   /** The total on the till's screen and receipt. */
   expected_total: moneySchema,
   customer: orNull(customerSchema),
   sold_at: instantSchema,
-  /** The rates the till taxed it with; they count for offline sales. */
+  /** The rates the till taxed it with; they count for recorded sales. */
   tax_rates: z.array(taxRateSchema).max(20),
-  /** The goods left without asking: record the sale, whatever the count says. */
-  offline: z.boolean(),
+});
+
+/** A sale whose goods have left: paid in cash, since a card is asked while it is there. */
+export const recordedSaleSchema = saleSchema.extend({
+  payment: cashSchema,
+  /** Who has made it. */
+  sold_by: idOf("stf"),
 });
 
 export const saleReceiptSchema = z
@@ -148,6 +158,8 @@ export const saleReceiptSchema = z
   .openapi("SaleReceipt");
 
 export const openShiftSchema = z.strictObject({ shift_id: idOf("shf"), opening_float: moneySchema });
+/** A shift that was opened without a network. */
+export const recordedShiftSchema = openShiftSchema.extend({ opened_by: idOf("stf") });
 export const closeShiftSchema = z.strictObject({ counted: moneySchema });
 
 export const shiftSchema = z
