@@ -8,6 +8,7 @@ import {
 } from "#db/imports.ts";
 import type { TenantDb } from "#db/tenant-db.ts";
 import { withoutDoubles } from "#integrations/product-feeds/doubles.ts";
+import { notText } from "#integrations/product-feeds/file-kind.ts";
 import { productFeeds } from "#integrations/product-feeds/index.ts";
 import { type FeedEntry, UnreadableFeed } from "#integrations/product-feeds/product-feed.ts";
 import type { ImportMessage } from "./imports.ts";
@@ -80,6 +81,8 @@ async function* textOf(bucket: R2Bucket, key: string): AsyncGenerator<string> {
   let size = 0;
   try {
     for await (const part of bytes as ReadableStream<Uint8Array>) {
+      const other = notText(part, size === 0);
+      if (other) throw new UnreadableFeed(other);
       size += part.length;
       if (size > MAX_TEXT_BYTES)
         throw new UnreadableFeed("The file holds more than 1 GB of text. Split it and import the parts.");

@@ -340,6 +340,41 @@ test("[CAT-06] a file that cannot be read fails with what to do, and one that ca
   expect(body.error).toContain("Import it again");
 });
 
+test.each([
+  ["a workbook, named as CSV", "PK\u0003\u0004", "shopify_csv", "This is a workbook or a ZIP archive."],
+  ["a page", "<!doctype html><p>Handle,Title</p>", "shopify_csv", "The first line names no column"],
+  ["a list of JSON, named as CSV", '{"id":1}\n{"id":2}\n', "shopify_csv", "The first line names no column"],
+  ["a CSV, named as JSON", jugs("jug", 3), "icecat_ndjson", "Line 1 is no JSON object."],
+  [
+    "zeros among the text",
+    `${HEADER}\njug,J\0g,,,true,,,jug,,20,,\n`,
+    "shopify_csv",
+    "This is no text file.",
+  ],
+])(
+  "[SEC-08] a file is refused as a whole when its bytes belie its format: %s",
+  async (_, text, format, error) => {
+    const shop = await openShop();
+    const { body } = await imported(shop, text, { query: { format } });
+    expect([body.status, body.error.slice(0, error.length)]).toEqual(["failed", error]);
+    const refusals = await shop.administrator("GET", `/admin/imports/${body.id}/refusals`);
+    expect(refusals.body.items).toEqual([]);
+    expect((await shop.administrator("GET", "/admin/products")).body.items).toEqual([]);
+  },
+);
+
+test("[SEC-08] a file sent as a form of another site could is refused, and no job begins", async () => {
+  const shop = await openShop();
+  for (const type of ["text/plain", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded"]) {
+    const query = new URLSearchParams({ format: "shopify_csv", file_name: "jugs.csv", currency: "USD" });
+    const { status, body } = await shop.administrator("POST", `/admin/imports?${query}`, jugs("jug", 1), {
+      headers: { "content-type": type },
+    });
+    expect([status, body.code], type).toEqual([415, "unsupported_media_type"]);
+  }
+  expect((await shop.administrator("GET", "/admin/imports")).body.items).toEqual([]);
+});
+
 test("[CAT-06] the same key gives the same job; another file or question under it is refused", async () => {
   const shop = await openShop();
   const key = crypto.randomUUID();

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { handleFrom } from "#commerce/catalog.ts";
-import { type FeedEntry, type FeedProduct, type ProductFeed, refusal } from "./product-feed.ts";
+import {
+  type FeedEntry,
+  type FeedProduct,
+  type ProductFeed,
+  refusal,
+  UnreadableFeed,
+} from "./product-feed.ts";
 import { numberedLines } from "./text-lines.ts";
 
 /** What is read of a line. Attributes are `attr_` and the kind of value (`t`ext, `n`umber, `b`oolean). */
@@ -25,8 +31,17 @@ const MAX_TITLE_IN_HANDLE = 80;
 /** Icecat's open catalogue as one JSON object a line: one variant a product, prices in minor units. */
 export const icecatNdjson: ProductFeed = {
   async *read(text) {
+    let begun = false;
     for await (const { line, text: json } of numberedLines(text)) {
-      if (json.trim() !== "") yield entryOf(line, json);
+      if (json.trim() === "") continue;
+      // A file of another format is refused once, and not line by line.
+      if (!begun && !json.trimStart().startsWith("{")) {
+        throw new UnreadableFeed(
+          `Line ${line} is no JSON object. Choose the format that the file has, or put one JSON object on each line.`,
+        );
+      }
+      begun = true;
+      yield entryOf(line, json);
     }
   },
 };
