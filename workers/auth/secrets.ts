@@ -15,6 +15,10 @@ export type Checked =
   | { readonly kind: "refused"; readonly person: Person | null }
   | { readonly kind: "locked"; readonly until: string; readonly person: Person };
 
+type Who = { readonly email: string } | { readonly staff_id: string };
+
+const usualKind = (who: Who): "password" | "pin" => ("email" in who ? "password" : "pin");
+
 /**
  * Whether a password or PIN is a person's own: the password of an address, the PIN of an id, unless told otherwise.
  * After five wrong ones the account waits a minute at each further try. Strangers and people without such a secret
@@ -23,9 +27,9 @@ export type Checked =
 export async function checkSecret(
   env: Env,
   tenantId: string,
-  who: { readonly email: string } | { readonly staff_id: string },
+  who: Who,
   secret: string,
-  kind: "password" | "pin" = "email" in who ? "password" : "pin",
+  kind = usualKind(who),
 ): Promise<Checked> {
   const db = controlDb(env);
   const person = await db
