@@ -3,7 +3,7 @@ import { registerHooks } from "node:module";
 const RUNTIME = "cloudflare:workers";
 /** Enough of the runtime's module to load the routes; nothing of it runs while they are described. */
 const STAND_IN =
-  "data:text/javascript,export class DurableObject {}; export const env = {}; export const exports = {};";
+  "data:text/javascript,export class DurableObject {}; export const env = {}; export const exports = {}; export const waitUntil = () => {};";
 
 /** The OpenAPI document that the Worker serves at /api/openapi.json, without starting a Worker. */
 export async function openApiDocument(): Promise<string> {
