@@ -2,6 +2,7 @@ import type { Cart } from "./cart/cart.ts";
 import type { InventoryItem } from "./inventory-item/inventory-item.ts";
 import type { LiveRoom } from "./live-room/live-room.ts";
 import type { Order } from "./order/order.ts";
+import type { RateLimiter } from "./rate-limiter/rate-limiter.ts";
 import type { Register } from "./register/register.ts";
 import type { SandboxAcquirer } from "./sandbox-acquirer/sandbox-acquirer.ts";
 import type { SandboxMailbox } from "./sandbox-mailbox/sandbox-mailbox.ts";
@@ -13,6 +14,7 @@ export interface ObjectNamespaces {
   readonly ORDER: DurableObjectNamespace<Order>;
   readonly REGISTER: DurableObjectNamespace<Register>;
   readonly LIVE_ROOM: DurableObjectNamespace<LiveRoom>;
+  readonly RATE_LIMITER: DurableObjectNamespace<RateLimiter>;
   readonly SANDBOX_ACQUIRER: DurableObjectNamespace<SandboxAcquirer>;
   readonly SANDBOX_MAILBOX: DurableObjectNamespace<SandboxMailbox>;
 }
@@ -42,6 +44,8 @@ export function objectsOf(
     order: (orderId: string) => get(env.ORDER, orderId),
     register: (deviceId: string) => get(env.REGISTER, deviceId),
     liveRoom: (topic: string) => get(env.LIVE_ROOM, liveRoomKey(topic)),
+    /** Counts what a subject (an API client, an address) may do of a kind. */
+    rateLimiter: (kind: string, subject: string) => get(env.RATE_LIMITER, `${kind}:${subject}`),
     acquirer: (paymentKey: string) => get(env.SANDBOX_ACQUIRER, paymentKey),
     mailbox: () => get(env.SANDBOX_MAILBOX, "mailbox"),
   };

@@ -14,6 +14,7 @@ export {
   InventoryItem,
   LiveRoom,
   Order,
+  RateLimiter,
   Register,
   SandboxAcquirer,
   SandboxMailbox,

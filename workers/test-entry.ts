@@ -5,7 +5,14 @@ import { app } from "./app.ts";
 import { throughFrontDoor } from "./front-door.ts";
 import { faults } from "./testing/faults.ts";
 
-export { InventoryItem, LiveRoom, Register, SandboxAcquirer, SandboxMailbox } from "./objects.ts";
+export {
+  InventoryItem,
+  LiveRoom,
+  RateLimiter,
+  Register,
+  SandboxAcquirer,
+  SandboxMailbox,
+} from "./objects.ts";
 export { FaultyCart as Cart, FaultyOrder as Order } from "./testing/faults.ts";
 
 export default {
