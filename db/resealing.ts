@@ -1,5 +1,6 @@
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { log } from "#logging/log.ts";
 import { operator, operatorInvitation } from "./schema/control/operators.ts";
 import { identityProvider, staffTotp } from "./schema/control/people.ts";
 import { mail } from "./schema/shard/audit.ts";
@@ -53,7 +54,7 @@ export async function resealOldValues(env: Env): Promise<Resealed> {
     }
   }
   // Once this says finished and nothing unreadable, the old key may go.
-  console.info({ message: "resealing", key: currentSealingKey(env), ...total });
+  log.info("resealing", { key_id: currentSealingKey(env), ...total });
   return total;
 }
 
@@ -89,7 +90,7 @@ async function resealColumn(
       } catch (error) {
         // Skipped, so that it does not stop the others; it says so at each run.
         done.unreadable += 1;
-        console.error({ message: "not resealed", table: name, owner: row.owner, error: String(error) });
+        log.error("not resealed", { table: name, owner: row.owner, error });
       }
     }
     if (fresh.length > 0) {

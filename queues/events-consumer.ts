@@ -10,6 +10,7 @@ import { type Merchant, merchantOf } from "#db/store-context.ts";
 import { type TenantDb, tenantDb } from "#db/tenant-db.ts";
 import type { LiveMessage } from "#durable-objects/live-room/live-room.ts";
 import { liveRoomKey, liveTopic, objectsOf, type TenantObjects } from "#durable-objects/objects.ts";
+import { log } from "#logging/log.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { type DomainEvent, isEvent, parseEvent } from "./events.ts";
 import { deliverSoon } from "./mail-delivery.ts";
@@ -32,7 +33,7 @@ export async function consumeEvents(batch: MessageBatch<unknown>, env: Env): Pro
       byTenant.set(event.tenant_id, [...(byTenant.get(event.tenant_id) ?? []), { message, event }]);
     } catch (error) {
       // Not in the catalogue: it ends in the dead letters, where staff can read it.
-      console.error({ message: "event not understood", error: String(error) });
+      log.error("event not understood", { error });
       message.retry();
     }
   }
@@ -47,7 +48,7 @@ export async function consumeEvents(batch: MessageBatch<unknown>, env: Env): Pro
       );
       for (const { message } of entries) message.ack();
     } catch (error) {
-      console.error({ message: "events go on later", tenant_id: tenantId, error: String(error) });
+      log.error("events go on later", { tenant_id: tenantId, error });
       for (const { message } of entries) message.retry({ delaySeconds: backoffSeconds(message.attempts) });
     }
   }

@@ -3,6 +3,7 @@ import { failImport, importKeys, importOf, settleImport, stalledImports } from "
 import { merchantOf } from "#db/store-context.ts";
 import { type TenantDb, tenantDb } from "#db/tenant-db.ts";
 import { UnreadableFeed } from "#integrations/product-feeds/product-feed.ts";
+import { log } from "#logging/log.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { type ImportMessage, importMessage } from "./imports.ts";
 import { loadChunk } from "./imports-load.ts";
@@ -18,7 +19,7 @@ export async function consumeImports(batch: MessageBatch<unknown>, env: Env): Pr
     if (parsed.success) await consume(env, message, parsed.data);
     else {
       // Not one of ours: it ends in the dead letters, where staff can read it.
-      console.error({ message: "import message not understood", error: parsed.error.message });
+      log.error("import message not understood", { error: parsed.error.message });
       message.retry();
     }
   }
@@ -44,19 +45,14 @@ async function consume(env: Env, message: Message<unknown>, task: ImportMessage)
       } catch (error) {
         const explanation = explain(error, message.attempts);
         if (explanation === null) throw error;
-        console.error({ message: "import failed", task, error: String(error) });
+        log.error("import failed", { task, error });
         await failImport(db, job.id, explanation);
         await dropChunkFiles(env, db, job.id);
       }
     }
     message.ack();
   } catch (error) {
-    console.error({
-      message: "import goes on later",
-      task,
-      attempts: message.attempts,
-      error: String(error),
-    });
+    log.error("import goes on later", { task, attempts: message.attempts, error });
     message.retry({ delaySeconds: backoffSeconds(message.attempts) });
   }
 }

@@ -9,6 +9,7 @@ import { objectsOf } from "#durable-objects/objects.ts";
 import { CloudflareMailer } from "#integrations/messaging/cloudflare-mailer.ts";
 import type { Mailer, MailRefusal } from "#integrations/messaging/mailer.ts";
 import { SandboxMailer } from "#integrations/messaging/sandbox-mailer.ts";
+import { log } from "#logging/log.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { openedMail } from "./mail-outbox.ts";
 
@@ -52,7 +53,7 @@ export function deliverSoon(env: Env, tenant: TenantRef, ids: readonly string[])
   if (ids.length === 0) return;
   waitUntil(
     deliverMail(env, tenant, ids).catch((error: unknown) => {
-      console.error({ message: "mail goes on later", tenant_id: tenant.tenant_id, error: String(error) });
+      log.error("mail goes on later", { tenant_id: tenant.tenant_id, error });
     }),
   );
 }
@@ -116,7 +117,7 @@ async function handOver(env: Env, row: ClaimedMail, mailer: Mailer): Promise<Res
     return await Promise.race([mailer.send(letter, row.id), silence]);
   } catch (error) {
     // A key that is missing comes back, perhaps; one bad mail stops no other.
-    console.error({ message: "mail not opened", tenant_id: row.tenant_id, id: row.id, error: String(error) });
+    log.error("mail not opened", { tenant_id: row.tenant_id, id: row.id, error });
     return err({ code: "unavailable", reason: "not_opened" });
   } finally {
     clearTimeout(timer);
@@ -132,7 +133,7 @@ function after(
   if (outcome.ok) return { status: "sent", sealed: null, error: null, sent_at: instant(now) };
   const { code, reason } = outcome.error;
   if (code === "rejected" || now - Date.parse(row.created_at) >= GIVE_UP_MS) {
-    console.error({ message: "mail given up", tenant_id: row.tenant_id, id: row.id, kind: row.kind, reason });
+    log.error("mail given up", { tenant_id: row.tenant_id, id: row.id, kind: row.kind, reason });
     return { status: "failed", sealed: null, error: reason };
   }
   return { error: reason, next_try_at: instant(now + backoffSeconds(row.attempts) * 1_000) };

@@ -1,5 +1,6 @@
 import { forgetExpired } from "#db/housekeeping.ts";
 import { resealOldValues } from "#db/resealing.ts";
+import { log } from "#logging/log.ts";
 import { resumeImports } from "./imports-consumer.ts";
 import { retryMail } from "./mail-delivery.ts";
 
@@ -19,11 +20,7 @@ export async function scheduled(_event: ScheduledController, env: Env): Promise<
       await work(env);
     } catch (error) {
       failed.push(task);
-      console.error({
-        message: "cron task failed",
-        task,
-        error: error instanceof Error ? error.stack : String(error),
-      });
+      log.error("cron task failed", { task, error });
     }
   }
   if (failed.length > 0) throw new Error(`cron tasks failed: ${failed.join(", ")}`);

@@ -16,6 +16,7 @@ const parts = {
     "durable-objects",
     "queues",
     "integrations",
+    "logging",
     "db",
     "commerce",
     "ui",

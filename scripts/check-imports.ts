@@ -10,13 +10,17 @@ export const areas: readonly Area[] = [
   { path: "commerce", may: [] },
   { path: "api-client", may: [] },
   { path: "ui", may: ["commerce"] },
-  { path: "storefront", may: ["ui", "commerce", "api-client", "storefront/context.ts", "storefront/edge"] },
+  { path: "logging", may: [] },
+  {
+    path: "storefront",
+    may: ["ui", "commerce", "api-client", "logging", "storefront/context.ts", "storefront/edge"],
+  },
   { path: "storefront/context.ts", may: [] },
   // The Worker answers from the page cache before React Router is asked.
   { path: "storefront/edge", may: [] },
   { path: "pos-pwa", may: ["ui", "commerce", "api-client"] },
   { path: "admin", may: ["ui", "commerce", "api-client"] },
-  { path: "db", may: ["commerce", "db/isolate-cache.ts"] },
+  { path: "db", may: ["commerce", "logging", "db/isolate-cache.ts"] },
   // Bounded memory, which knows nothing of databases.
   { path: "db/isolate-cache.ts", may: [] },
   {
@@ -29,7 +33,13 @@ export const areas: readonly Area[] = [
   { path: "queues/events.ts", may: ["commerce"] },
   {
     path: "durable-objects",
-    may: ["commerce", "queues/events.ts", "integrations/payments", "integrations/messaging/mailer.ts"],
+    may: [
+      "commerce",
+      "logging",
+      "queues/events.ts",
+      "integrations/payments",
+      "integrations/messaging/mailer.ts",
+    ],
   },
   {
     path: "queues",
@@ -41,6 +51,7 @@ export const areas: readonly Area[] = [
       "integrations/payments",
       "integrations/messaging/mailer.ts",
       "commerce",
+      "logging",
     ],
   },
   {
@@ -53,6 +64,7 @@ export const areas: readonly Area[] = [
       "integrations",
       "integrations/payments",
       "commerce",
+      "logging",
       "api-client",
       "ui",
       "storefront/context.ts",
@@ -62,7 +74,7 @@ export const areas: readonly Area[] = [
 ];
 
 /** What a browser runs, and what must stay pure, knows no platform. */
-const platformFree = ["commerce", "api-client", "ui", "pos-pwa", "admin"];
+const platformFree = ["commerce", "api-client", "ui", "logging", "pos-pwa", "admin"];
 
 export interface Area {
   path: string;

@@ -5,6 +5,7 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from "react-router";
+import { log } from "#logging/log.ts";
 import { PageNonce } from "./components/enhancement.tsx";
 import { edge } from "./context.ts";
 
@@ -26,7 +27,7 @@ export default async function handleRequest(
       progressiveChunkSize: Number.POSITIVE_INFINITY,
       onError(error) {
         finalStatus = 500;
-        console.error(error);
+        log.error("page not rendered", { error });
       },
     },
   );
@@ -38,5 +39,5 @@ export default async function handleRequest(
 /** A missing page and a shopper who left are no errors of ours. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   const refused = isRouteErrorResponse(error) && error.status < 500;
-  if (!refused && !request.signal.aborted) console.error(error);
+  if (!refused && !request.signal.aborted) log.error("page not made", { error });
 }

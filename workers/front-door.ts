@@ -1,3 +1,4 @@
+import { log } from "#logging/log.ts";
 import { plainPagePolicy } from "./content-policy.ts";
 import { refusalOfForeign } from "./foreign-requests.ts";
 import { securityHeadersFor } from "./security-headers.ts";
@@ -14,7 +15,7 @@ async function orServerError(answer: () => Promise<Response>): Promise<Response>
   try {
     return await answer();
   } catch (error) {
-    console.error(error);
+    log.error("no answer", { error });
     return new Response("Something went wrong on our side. Try again in a moment.", {
       status: 500,
       headers: { "Content-Type": "text/plain; charset=utf-8" },

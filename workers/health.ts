@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { currentSealingKey } from "#db/sealing.ts";
 import { shardNames } from "#db/tenant-db.ts";
+import { log } from "#logging/log.ts";
 import type { AppEnv } from "./app-env.ts";
 
 /** How long a part may take to answer (ms). */
@@ -29,7 +30,7 @@ export async function health(c: Context<AppEnv>): Promise<Response> {
         await Promise.race([ask(), rejectAfter(PATIENCE_MS)]);
         return [name, "ok"] as const;
       } catch (error) {
-        console.error({ message: "health", part: name, error: String(error) });
+        log.error("health", { part: name, error });
         return [name, "no answer"] as const;
       }
     }),

@@ -1,5 +1,6 @@
 import type { OrderCustomer, PostalAddress } from "#commerce/order/document.ts";
 import { err, ok, type Result } from "#commerce/result.ts";
+import { log } from "#logging/log.ts";
 import { objectsOf } from "../objects.ts";
 import { StatefulObject } from "../stateful-object.ts";
 import { type CartLine, MAX_CART_LINES, MAX_LINE_QUANTITY, mergedLines } from "./lines.ts";
@@ -144,7 +145,7 @@ export class Cart extends StatefulObject {
     try {
       return await this.#deliver(closed.value, cartId);
     } catch (error) {
-      console.warn({ message: "cart is merged later", cart: this.address.key, error: String(error) });
+      log.warn("cart is merged later", { cart: this.address.key, error });
       return closed;
     }
   }

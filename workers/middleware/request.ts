@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { newMeter } from "#db/guarded-client.ts";
 import { newId } from "#db/ids.ts";
+import { log } from "#logging/log.ts";
 import type { AppEnv } from "../app-env.ts";
 
 /** Names the request, meters its storage round trips, and tells both in the answer's headers. */
@@ -16,8 +17,7 @@ export const request: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.res.headers.set("X-Request-Id", id);
   c.res.headers.set("Server-Timing", `d1;desc="${meter.d1}", objects;desc="${meter.objects}"`);
   if (c.env.ENVIRONMENT !== "production") return;
-  console.info({
-    message: "request",
+  log.info("request", {
     request_id: id,
     method: c.req.method,
     path: new URL(c.req.url).pathname,
