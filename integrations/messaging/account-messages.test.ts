@@ -11,6 +11,8 @@ const FACTS: { readonly [Kind in AccountMessage]: AccountFacts[Kind] } = {
   magic_link: { name: "Ada", link: LINK, valid_minutes: 15 },
   email_confirmation: { name: "Ada", link: LINK, valid_minutes: 1440 },
   shopper_password_reset: { name: null, link: LINK, valid_minutes: 60 },
+  account_exists: { name: "Ada", link: LINK },
+  account_changed: { name: "Ada", what: "password", at: AT, link: LINK },
   new_sign_in: { name: "Ada", at: AT, device: "Firefox on Linux", ip: "192.0.2.7", link: LINK },
   access_request: {
     name: "Ada",
@@ -82,6 +84,10 @@ Alder & Wren`);
     ["email_confirmation", "de", "Adresse bestätigen", "1 Tag lang"],
     ["shopper_password_reset", "en", "Choose a new password", "your account at Alder & Wren"],
     ["shopper_password_reset", "de", "Neues Passwort wählen", "Ihr Konto bei Alder & Wren"],
+    ["account_exists", "en", "You have an account at Alder & Wren", "There is one already."],
+    ["account_exists", "de", "Sie haben ein Konto bei Alder & Wren", "Es gibt schon eines."],
+    ["account_changed", "en-GB", "Your password was changed", "on 22 November 2026 at 09:05 UTC."],
+    ["account_changed", "de", "Ihr Passwort wurde geändert", "am 22. November 2026 um 09:05 UTC geändert."],
     ["new_sign_in", "en-GB", "Your account was used on a new device", "22 November 2026 at 09:05 UTC"],
     ["access_request", "en", "Bob asks for access", "Refund orders, Berlin Mitte, for 4 hours."],
     ["access_request", "de", "Bob bittet um Zugang", "Refund orders, Berlin Mitte, für 4 Stunden."],
@@ -102,6 +108,17 @@ Alder & Wren`);
     const letter = write("access_decided", "en", { until: null, note: "Ask Carol" });
     expect(letter.subject).toBe("Your access was not granted");
     expect(letter.text).toContain("You asked for: Refund orders. This was not granted.\n\nNote: Ask Carol");
+  });
+
+  test.each([
+    ["email", "en", "Your address was changed", "for the last time"],
+    ["email", "de", "Ihre Adresse wurde geändert", "zum letzten Mal"],
+    ["provider", "en", "A way to sign in was added", "an account at another provider"],
+    ["provider", "de", "Eine Anmeldung kam hinzu", "eines anderen Anbieters"],
+  ] as const)("an account whose %s changed is told so, in %s", (what, locale, subject, told) => {
+    const letter = write("account_changed", locale, { what });
+    expect(letter.subject).toBe(subject);
+    expect(letter.text).toContain(told);
   });
 
   test("words, dates and numbers are of one language, whatever the locale", () => {

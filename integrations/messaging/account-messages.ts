@@ -11,6 +11,10 @@ export interface AccountFacts {
   /** A shopper is to prove that an address is theirs. */
   email_confirmation: { name: string | null; link: string; valid_minutes: number };
   shopper_password_reset: { name: string | null; link: string; valid_minutes: number };
+  /** Somebody registers an address that has an account; `link` leads to signing in. */
+  account_exists: { name: string | null; link: string };
+  /** A way into a shopper's account has changed; `link` leads to resetting the password. */
+  account_changed: { name: string | null; what: AccountChange; at: string; link: string };
   /** Somebody signed in on a device not seen before; `link` leads to one's sessions. */
   new_sign_in: { name: string | null; at: string; device: string; ip: string | null; link: string };
   /** Somebody asks for a permission; `link` leads to the decision. */
@@ -36,6 +40,9 @@ export interface AccountFacts {
   /** A person's data is gone; the last message they get. */
   erasure_done: { name: string | null };
 }
+
+/** What changed: the password, the address it is signed in with, or a provider that may now sign in to it. */
+export type AccountChange = "password" | "email" | "provider";
 
 export type AccountMessage = keyof AccountFacts;
 
@@ -112,6 +119,30 @@ const ENGLISH: Words = {
         `Somebody, probably you, asked for a new password for your account at ${shop}. Choose it here:`,
         link,
         `The link works once, and for ${span(valid_minutes)}. If it was not you, leave it: your password stays as it is.`,
+      ],
+    }),
+    account_exists: ({ link }, { shop }) => ({
+      subject: `You have an account at ${shop}`,
+      paragraphs: [
+        `Somebody, probably you, wanted to open an account at ${shop} with this address. There is one already. Sign in here, or have a new password sent:`,
+        link,
+        "If it was not you, leave it: nothing has changed.",
+      ],
+    }),
+    account_changed: ({ what, at, link }, { shop, instant }) => ({
+      subject: {
+        password: "Your password was changed",
+        email: "Your address was changed",
+        provider: "A way to sign in was added",
+      }[what],
+      paragraphs: [
+        {
+          password: `The password of your account at ${shop} was changed on ${instant(at)}.`,
+          email: `Since ${instant(at)}, your account at ${shop} is signed in to with another address. We tell this one for the last time.`,
+          provider: `Since ${instant(at)}, your account at ${shop} can be signed in to with an account at another provider. Your account lists it under security.`,
+        }[what],
+        "If that was you, there is nothing to do. If not, choose a new password at once, or write to us:",
+        link,
       ],
     }),
     new_sign_in: ({ at, device, ip, link }, { shop, instant }) => ({
@@ -204,6 +235,30 @@ const GERMAN: Words = {
         `Jemand, wahrscheinlich Sie, möchte ein neues Passwort für Ihr Konto bei ${shop}. Wählen Sie es hier:`,
         link,
         `Der Link gilt einmal und ${span(valid_minutes)} lang. Wenn Sie es nicht waren, lassen Sie ihn liegen: Ihr Passwort bleibt, wie es ist.`,
+      ],
+    }),
+    account_exists: ({ link }, { shop }) => ({
+      subject: `Sie haben ein Konto bei ${shop}`,
+      paragraphs: [
+        `Jemand, wahrscheinlich Sie, wollte mit dieser Adresse ein Konto bei ${shop} eröffnen. Es gibt schon eines. Melden Sie sich hier an, oder lassen Sie sich ein neues Passwort schicken:`,
+        link,
+        "Wenn Sie es nicht waren, lassen Sie es liegen: Nichts hat sich geändert.",
+      ],
+    }),
+    account_changed: ({ what, at, link }, { shop, instant }) => ({
+      subject: {
+        password: "Ihr Passwort wurde geändert",
+        email: "Ihre Adresse wurde geändert",
+        provider: "Eine Anmeldung kam hinzu",
+      }[what],
+      paragraphs: [
+        {
+          password: `Das Passwort Ihres Kontos bei ${shop} wurde am ${instant(at)} geändert.`,
+          email: `Seit dem ${instant(at)} meldet man sich bei Ihrem Konto bei ${shop} mit einer anderen Adresse an. An diese hier schreiben wir deshalb zum letzten Mal.`,
+          provider: `Seit dem ${instant(at)} kann man sich bei Ihrem Konto bei ${shop} auch mit einem Konto eines anderen Anbieters anmelden. In Ihrem Konto steht es unter Sicherheit.`,
+        }[what],
+        "Wenn Sie das waren, ist nichts zu tun. Wenn nicht, wählen Sie sofort ein neues Passwort, oder schreiben Sie uns:",
+        link,
       ],
     }),
     new_sign_in: ({ at, device, ip, link }, { shop, instant }) => ({
