@@ -14,6 +14,7 @@ import type {
   SaleReceipt,
   Shift,
   StoreChoice,
+  Tender,
 } from "./wire.ts";
 
 const DEADLINE_MS = 10_000;
@@ -21,12 +22,24 @@ const CATALOGUE_DEADLINE_MS = 30_000;
 const CATALOGUE_PAGE = 500;
 
 /** Who is calling: the device by itself, or the person signed in at it. An administrator comes with a cookie. */
-const asDevice = (token: string) => ({ Authorization: `Device ${token}` });
-const asPerson = (token: string) => ({ Authorization: `Bearer ${token}` });
+const asDevice = (token: string) => caller(`Device ${token}`);
+const asPerson = (token: string) => caller(`Bearer ${token}`);
+/** Without cookies: whoever is signed in to the back office in this browser has no part in it. */
+const caller = (Authorization: string) => ({ headers: { Authorization }, credentials: "omit" as const });
 const keyed = (key: string) => ({ header: { "idempotency-key": key } });
 
-/** The till's calls. Each gives an {@link Answer}; none throws. `onReached` hears whether the server was reached. */
-export function posApi(onReached: (reached: boolean) => void) {
+/** What the answers tell beside their calls. */
+export interface ApiEars {
+  /** Whether the server was reached. */
+  reached(reached: boolean): void;
+  /** The server no longer knows this person's session. */
+  sessionEnded(token: string): void;
+  /** The device was taken out of service. */
+  revoked(): void;
+}
+
+/** The till's calls. Each gives an {@link Answer}; none throws. */
+export function posApi(ears: ApiEars) {
   const client = createApiClient({ baseUrl: location.origin, cache: "no-store" });
 
   async function answer<T>(
@@ -36,13 +49,30 @@ export function posApi(onReached: (reached: boolean) => void) {
     try {
       const { data, error, response } = await call(AbortSignal.timeout(deadlineMs));
       const read = readAnswer<T>(response.status, data ?? error);
-      onReached(read.kind !== "undecided" || read.problem !== null);
+      ears.reached(read.kind !== "undecided" || read.problem !== null);
+      if (read.kind === "revoked") ears.revoked();
       return read;
     } catch {
-      onReached(false);
+      ears.reached(false);
       return { kind: "unreachable" };
     }
   }
+
+  /** A call of the person at the till; without the server's word for them there is nobody to call as. */
+  async function answerAs<T>(
+    person: string | null,
+    call: (signal: AbortSignal, as: ReturnType<typeof asPerson>) => ReturnType<Parameters<typeof answer>[0]>,
+    deadlineMs = DEADLINE_MS,
+  ): Promise<Answer<T>> {
+    if (person === null) return { kind: "sign_in" };
+    const read = await answer<T>((signal) => call(signal, asPerson(person)), deadlineMs);
+    if (read.kind === "sign_in") ears.sessionEnded(person);
+    return read;
+  }
+
+  /** A sale is acknowledged only by an answer that names this very sale. */
+  const ownReceipt = (sale: Sale, read: Answer<SaleReceipt>): Answer<SaleReceipt> =>
+    read.kind === "ok" && read.value.order_id !== sale.order_id ? { kind: "undecided", problem: null } : read;
 
   return {
     signInAdministrator: (email: string, password: string) =>
@@ -58,82 +88,104 @@ export function posApi(onReached: (reached: boolean) => void) {
         client.POST("/api/v1/pos/devices", { body: { name, location_id }, signal }),
       ),
     context: (device: string) =>
-      answer<PosContext>((signal) =>
-        client.GET("/api/v1/pos/context", { headers: asDevice(device), signal }),
-      ),
-    signIn: (device: string, staff_id: string, pin: string) =>
-      answer<PosSession>((signal) =>
-        client.POST("/api/v1/pos/sign-in", { body: { staff_id, pin }, headers: asDevice(device), signal }),
-      ),
-    cataloguePage: (person: string, cursor: string | null) =>
-      answer<CataloguePage>(
+      answer<PosContext>((signal) => client.GET("/api/v1/pos/context", { ...asDevice(device), signal })),
+    signIn: (device: string, staff_id: string, pin: string, deadlineMs: number) =>
+      answer<PosSession>(
         (signal) =>
+          client.POST("/api/v1/pos/sign-in", { body: { staff_id, pin }, ...asDevice(device), signal }),
+        deadlineMs,
+      ),
+    signOut: (person: string) =>
+      answer<{ ok: true }>((signal) =>
+        client.POST("/api/v1/auth/sign-out", { body: {}, ...asPerson(person), signal }),
+      ),
+    cataloguePage: (person: string | null, cursor: string | null) =>
+      answerAs<CataloguePage>(
+        person,
+        (signal, as) =>
           client.GET("/api/v1/pos/catalog", {
             params: { query: { limit: CATALOGUE_PAGE, ...(cursor !== null && { cursor }) } },
-            headers: asPerson(person),
+            ...as,
             signal,
           }),
         CATALOGUE_DEADLINE_MS,
       ),
-    stock: (person: string, sku: string) =>
-      answer<PosStock>((signal) =>
-        client.GET("/api/v1/pos/stock/{sku}", {
-          params: { path: { sku } },
-          headers: asPerson(person),
+    stock: (person: string | null, sku: string) =>
+      answerAs<PosStock>(person, (signal, as) =>
+        client.GET("/api/v1/pos/stock/{sku}", { params: { path: { sku } }, ...as, signal }),
+      ),
+    shift: (person: string | null) =>
+      answerAs<{ shift: Shift | null }>(person, (signal, as) =>
+        client.GET("/api/v1/pos/shift", { ...as, signal }),
+      ),
+    openShift: (person: string | null, shift_id: string, opening_float: Money) =>
+      answerAs<Shift>(person, (signal, as) =>
+        client.POST("/api/v1/pos/shifts", { body: { shift_id, opening_float }, ...as, signal }),
+      ),
+    /** Tells of a shift that somebody has opened without a network. */
+    recordShift: (device: string, shift_id: string, opening_float: Money, opened_by: string) =>
+      answer<Shift>((signal) =>
+        client.POST("/api/v1/pos/recorded-shifts", {
+          body: { shift_id, opening_float, opened_by },
+          ...asDevice(device),
           signal,
         }),
       ),
-    shift: (person: string) =>
-      answer<{ shift: Shift | null }>((signal) =>
-        client.GET("/api/v1/pos/shift", { headers: asPerson(person), signal }),
-      ),
-    openShift: (person: string, shift_id: string, opening_float: Money) =>
-      answer<Shift>((signal) =>
-        client.POST("/api/v1/pos/shifts", {
-          body: { shift_id, opening_float },
-          headers: asPerson(person),
-          signal,
-        }),
-      ),
-    closeShift: (person: string, shift_id: string, counted: Money) =>
-      answer<Shift>((signal) =>
+    closeShift: (person: string | null, shift_id: string, counted: Money) =>
+      answerAs<Shift>(person, (signal, as) =>
         client.POST("/api/v1/pos/shifts/{shift_id}/close", {
           params: { path: { shift_id } },
           body: { counted },
-          headers: asPerson(person),
+          ...as,
           signal,
         }),
       ),
-    /** Acknowledged only by an answer that names this very sale. */
-    async sell(
-      person: string,
-      sale: Sale,
-      { offline, deadlineMs }: { offline: boolean; deadlineMs: number },
-    ): Promise<Answer<SaleReceipt>> {
-      const lines = sale.lines.map((line) => ({ ...line }));
-      const answered = await answer<SaleReceipt>(
-        (signal) =>
-          client.POST("/api/v1/pos/sales", {
-            params: keyed(idempotencyKey(sale.order_id, offline)),
-            body: { ...sale, lines, tax_rates: [...sale.tax_rates], offline },
-            headers: asPerson(person),
-            signal,
-          }),
-        deadlineMs,
-      );
-      const foreign = answered.kind === "ok" && answered.value.order_id !== sale.order_id;
-      return foreign ? { kind: "undecided", problem: null } : answered;
-    },
-    pickups: (person: string) =>
-      answer<{ items: readonly PickupOrder[] }>((signal) =>
-        client.GET("/api/v1/pos/pickups", { headers: asPerson(person), signal }),
+    /** Asks for a sale while the customer is there: the server may refuse. */
+    sell: async (person: string | null, sale: Sale, deadlineMs: number): Promise<Answer<SaleReceipt>> =>
+      ownReceipt(
+        sale,
+        await answerAs<SaleReceipt>(
+          person,
+          (signal, as) =>
+            client.POST("/api/v1/pos/sales", {
+              params: keyed(idempotencyKey(sale.order_id, "strict")),
+              body: bodyOf(sale),
+              ...as,
+              signal,
+            }),
+          deadlineMs,
+        ),
       ),
-    movePickup: (person: string, order_id: string, move: PickupMove, key: string) =>
-      answer<PickupOrder>((signal) =>
+    /** Tells of a sale whose goods have left: the device itself stands for it, and names who has made it. */
+    record: async (
+      device: string,
+      sale: Sale,
+      sold_by: string,
+      deadlineMs: number,
+    ): Promise<Answer<SaleReceipt>> =>
+      ownReceipt(
+        sale,
+        await answer<SaleReceipt>(
+          (signal) =>
+            client.POST("/api/v1/pos/recorded-sales", {
+              params: keyed(idempotencyKey(sale.order_id, "recorded")),
+              body: { ...bodyOf(sale), payment: cashOf(sale), sold_by },
+              ...asDevice(device),
+              signal,
+            }),
+          deadlineMs,
+        ),
+      ),
+    pickups: (person: string | null) =>
+      answerAs<{ items: readonly PickupOrder[] }>(person, (signal, as) =>
+        client.GET("/api/v1/pos/pickups", { ...as, signal }),
+      ),
+    movePickup: (person: string | null, order_id: string, move: PickupMove, key: string) =>
+      answerAs<PickupOrder>(person, (signal, as) =>
         client.POST("/api/v1/pos/pickups/{order_id}/{move}", {
           params: { path: { order_id, move }, ...keyed(key) },
           body: {},
-          headers: asPerson(person),
+          ...as,
           signal,
         }),
       ),
@@ -141,3 +193,15 @@ export function posApi(onReached: (reached: boolean) => void) {
 }
 
 export type PosApi = ReturnType<typeof posApi>;
+
+/** Only cash is recorded afterwards: a card is asked while it is there. */
+function cashOf({ payment, order_id }: Sale): Extract<Tender, { kind: "cash" }> {
+  if (payment.kind !== "cash") throw new Error(`${order_id} was paid by card and cannot be recorded`);
+  return payment;
+}
+
+const bodyOf = (sale: Sale) => ({
+  ...sale,
+  lines: sale.lines.map((line) => ({ ...line })),
+  tax_rates: [...sale.tax_rates],
+});

@@ -13,6 +13,8 @@ import { openTill, TillProvider } from "./till.ts";
 const till = await openTill();
 const router = createBrowserRouter(tillRoutes(till), { basename: "/pos" });
 listenToKeys();
+// Where nobody is signed in any more, or the device is out of service, the loaders lead elsewhere.
+for (const watched of [till.device, till.presence.session]) watched.subscribe(() => void router.revalidate());
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

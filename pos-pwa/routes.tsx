@@ -1,5 +1,6 @@
 import { type RouteObject, redirect } from "react-router";
 import { Done } from "./screens/done.tsx";
+import { Frame } from "./screens/frame.tsx";
 import { More } from "./screens/more.tsx";
 import { Pay } from "./screens/pay.tsx";
 import { PickupOrder } from "./screens/pickup-order.tsx";
@@ -15,9 +16,9 @@ import type { Till } from "./till.ts";
 /** The till's screens, and what has to be there before each: a device, a person, a shift. */
 export function tillRoutes(till: Till): RouteObject[] {
   const needsDevice = () => (till.device.get() ? null : redirect("/setup"));
-  const needsPerson = () => needsDevice() ?? (till.session.get() ? null : redirect("/sign-in"));
+  const needsPerson = () => needsDevice() ?? (till.presence.session.get() ? null : redirect("/sign-in"));
   const needsShift = () => needsPerson() ?? (till.shift.get() ? null : redirect("/shift/open"));
-  return [
+  const screens: RouteObject[] = [
     { path: "/setup", loader: () => (till.device.get() ? redirect("/sell") : null), Component: Setup },
     { path: "/sign-in", loader: needsDevice, Component: SignIn },
     {
@@ -49,4 +50,5 @@ export function tillRoutes(till: Till): RouteObject[] {
     },
     { path: "*", loader: () => redirect("/sell") },
   ];
+  return [{ Component: Frame, children: screens }];
 }

@@ -1,6 +1,10 @@
 import { createContext, useContext } from "react";
 import { type PosApi, posApi } from "./api.ts";
 import { type Cell, cell } from "./cell.ts";
+import { pinGate } from "./people/attempts.ts";
+import { watchIdle } from "./people/idle.ts";
+import { keepKnownPeople } from "./people/known-people.ts";
+import { keepPresence, type Presence } from "./people/presence.ts";
 import { keepPreferences, type Preferences } from "./preferences.ts";
 import { type Selling, startSelling } from "./sale/selling.ts";
 import { playSound, type Sound } from "./sound.ts";
@@ -12,22 +16,24 @@ import {
   writeMeta,
 } from "./store/database.ts";
 import { forgetOldSales, outboxStore } from "./store/outbox-store.ts";
+import { attemptStore, peopleStore } from "./store/people-store.ts";
 import { type CatalogueKeeper, keepCatalogue } from "./sync/catalogue-keeper.ts";
 import { type Connection, watchConnection } from "./sync/connection.ts";
 import { connectLive } from "./sync/live.ts";
-import type { OutboxEntry, OutboxStore, SendSale } from "./sync/outbox.ts";
+import type { OutboxEntry, OutboxStore, SaleCalls } from "./sync/outbox.ts";
 import { type Pickups, startPickups } from "./sync/pickups.ts";
 import { type Sender, startSender } from "./sync/sender.ts";
 import { keepShift, type ShiftKeeper } from "./sync/shift.ts";
-import type { PosContext, PosSession } from "./wire.ts";
+import type { PosContext } from "./wire.ts";
 
 /** Everything the screens work with. */
 export interface Till {
   readonly db: TillDatabase;
   readonly api: PosApi;
   readonly device: Cell<string | null>;
+  /** Null before the device was registered; afterwards the last known one, also when it is out of service. */
   readonly context: Cell<PosContext | null>;
-  readonly session: Cell<PosSession | null>;
+  readonly presence: Presence;
   readonly shift: Cell<TillShift | null>;
   readonly outbox: Cell<readonly OutboxEntry[]>;
   readonly store: OutboxStore;
@@ -38,10 +44,12 @@ export interface Till {
   readonly pickups: Pickups;
   readonly shifts: ShiftKeeper;
   readonly preferences: Preferences;
+  /** The server has taken this device out of service; it is left as soon as no customer waits for their change. */
+  readonly revoked: Cell<boolean>;
   play(sound: Sound): void;
   register(deviceToken: string): Promise<boolean>;
-  signIn(session: PosSession): Promise<void>;
-  signOut(): Promise<void>;
+  /** Forgets the registration and everybody known here. What was sold stays, and is sent once it is set up again. */
+  retire(): Promise<void>;
 }
 
 const TillContext = createContext<Till | null>(null);
@@ -55,6 +63,9 @@ export function useTill(): Till {
 
 /** Tabs of one device tell each other when the outbox has changed. */
 const CHANNEL = "millrace-till";
+/** How often the server is asked who may sell here, and whether this device still may. */
+const CONTEXT_EVERY_MS = 5 * 60_000;
+const IDLE_CHECK_MS = 10_000;
 
 /** Brings the till up from what the device holds; the network is asked afterwards. */
 export async function openTill(): Promise<Till> {
@@ -70,13 +81,44 @@ export async function openTill(): Promise<Till> {
   ]);
   const device = cell(token ?? null);
   const context = cell(known ?? null);
-  const session = cell(signedIn ?? null);
+  const revoked = cell(false);
   const shift = cell(openShift ?? null);
   const play = (sound: Sound) => {
     if (preferences.sound.get()) playSound(sound);
   };
 
-  const api = posApi((reached) => connection.report(reached));
+  const api = posApi({
+    reached: (reached) => connection.report(reached),
+    sessionEnded: (ended) => presence.sessionEnded(ended),
+    revoked: () => revoked.set(device.get() !== null),
+  });
+  const idle = watchIdle(
+    {
+      read: async () => (await readMeta(db, "touched_at")) ?? 0,
+      write: (at) => writeMeta(db, "touched_at", at),
+    },
+    Date.now,
+  );
+  const presence = await keepPresence({
+    left: signedIn ?? null,
+    keep: (next) => writeMeta(db, "session", next),
+    people: await keepKnownPeople({
+      store: peopleStore(db),
+      now: Date.now,
+      reachedAt: async () => (await readMeta(db, "context_read_at")) ?? 0,
+    }),
+    gate: pinGate(attemptStore(db), Date.now),
+    idle,
+    signing: {
+      ask: (staffId, pin, deadlineMs) => api.signIn(device.get() ?? "", staffId, pin, deadlineMs),
+      dismiss: (ended) => void api.signOut(ended),
+      online: () => connection.online.get(),
+      refreshPeople: refreshContext,
+      now: Date.now,
+      later: setTimeout,
+    },
+  });
+  const { session } = presence;
   const connection = watchConnection(refreshContext);
 
   async function refreshContext(): Promise<void> {
@@ -84,8 +126,12 @@ export async function openTill(): Promise<Till> {
     if (!deviceToken) return;
     const answer = await api.context(deviceToken);
     if (answer.kind !== "ok") return;
-    await writeMeta(db, "context", answer.value);
-    context.set(answer.value);
+    await keepContext(answer.value);
+    await presence.told(answer.value.staff);
+  }
+  async function keepContext(next: PosContext): Promise<void> {
+    await Promise.all([writeMeta(db, "context", next), writeMeta(db, "context_read_at", Date.now())]);
+    context.set(next);
   }
 
   const outbox = cell<readonly OutboxEntry[]>([]);
@@ -97,29 +143,30 @@ export async function openTill(): Promise<Till> {
     channel.postMessage("outbox");
   });
 
-  const send: SendSale = async (sale, staffId, options) => {
-    const own = (await readMeta(db, "sessions"))?.[staffId];
-    const current = session.get();
-    const valid = own && Date.parse(own.expires_at) > Date.now() ? own : current;
-    return valid ? api.sell(valid.token, sale, options) : { kind: "sign_in" };
+  const bearer = () => session.get()?.token ?? null;
+  const calls: SaleCalls = {
+    ask: (sale, deadlineMs) => api.sell(bearer(), sale, deadlineMs),
+    async record(sale, staffId, deadlineMs) {
+      const deviceToken = device.get();
+      return deviceToken ? api.record(deviceToken, sale, staffId, deadlineMs) : { kind: "revoked" };
+    },
   };
-  const shifts = keepShift({ db, api, shift, session });
-  const sender = startSender({ store, send, online: connection.online, prepare: shifts.announce });
+  const shifts = keepShift({ db, api, device, shift, session });
+  const sender = startSender({ store, calls, online: connection.online, prepare: shifts.announce });
   channel.addEventListener("message", () => {
     void readOutbox();
     sender.wake();
   });
 
-  const bearer = () => session.get()?.token ?? "";
   const catalogue = await keepCatalogue({
     db,
     readPage: (cursor) => api.cataloguePage(bearer(), cursor),
-    mayRun: () => session.get() !== null && connection.online.get() && sender.leads.get(),
+    mayRun: () => bearer() !== null && connection.online.get() && sender.leads.get(),
   });
   const selling = startSelling({
     db,
     store,
-    send,
+    calls,
     online: connection.online,
     context,
     session,
@@ -140,9 +187,9 @@ export async function openTill(): Promise<Till> {
   let disconnect = () => {};
   function goLive(): void {
     disconnect();
-    const current = session.get();
-    disconnect = current
-      ? connectLive(current.token, {
+    const person = bearer();
+    disconnect = person
+      ? connectLive(person, {
           open: () => {
             connection.report(true);
             void pickups.reload();
@@ -157,7 +204,7 @@ export async function openTill(): Promise<Till> {
 
   async function refreshAll(): Promise<void> {
     await refreshContext();
-    if (!session.get()) return;
+    await presence.confirm();
     await Promise.all([shifts.refresh(), pickups.reload()]);
     void catalogue.refresh();
     await forgetOldSales(db);
@@ -170,6 +217,16 @@ export async function openTill(): Promise<Till> {
   connection.online.subscribe(() => {
     if (connection.online.get()) void refreshAll();
   });
+  session.subscribe(() => {
+    goLive();
+    void catalogue.refresh();
+  });
+  setInterval(() => {
+    if (connection.online.get()) void refreshContext();
+  }, CONTEXT_EVERY_MS);
+  for (const touch of ["pointerdown", "keydown"]) window.addEventListener(touch, idle.touched, true);
+  document.addEventListener("visibilitychange", () => void presence.lockIfIdle());
+  setInterval(() => void presence.lockIfIdle(), IDLE_CHECK_MS);
   if (sender.leads.get()) void selling.resume();
   await readOutbox();
   goLive();
@@ -180,7 +237,7 @@ export async function openTill(): Promise<Till> {
     api,
     device,
     context,
-    session,
+    presence,
     shift,
     outbox,
     store,
@@ -192,27 +249,22 @@ export async function openTill(): Promise<Till> {
     shifts,
     preferences,
     play,
+    revoked,
     async register(deviceToken) {
       const answer = await api.context(deviceToken);
       if (answer.kind !== "ok") return false;
-      await Promise.all([writeMeta(db, "device_token", deviceToken), writeMeta(db, "context", answer.value)]);
-      context.set(answer.value);
+      await Promise.all([writeMeta(db, "device_token", deviceToken), keepContext(answer.value)]);
+      revoked.set(false);
       device.set(deviceToken);
+      sender.wake(true);
       return true;
     },
-    async signIn(next) {
-      const sessions = { ...(await readMeta(db, "sessions")), [next.staff_id]: next };
-      await Promise.all([writeMeta(db, "session", next), writeMeta(db, "sessions", sessions)]);
-      session.set(next);
-      goLive();
-      await shifts.refresh();
-      void catalogue.refresh();
-      sender.wake(true);
-    },
-    async signOut() {
-      await writeMeta(db, "session", null);
-      session.set(null);
-      goLive();
+    async retire() {
+      await presence.forgetEverybody();
+      pickups.forget();
+      await writeMeta(db, "device_token", null);
+      device.set(null);
+      revoked.set(false);
     },
   };
 }

@@ -14,6 +14,8 @@ type WithMoney<T> = T extends { amount: number; currency: string }
 export type PosContext = WithMoney<Schemas["PosContext"]>;
 export type PosItem = WithMoney<Schemas["PosItem"]>;
 export type PosSession = WithMoney<Schemas["PosSession"]>;
+/** Somebody who may sell in this store. */
+export type StorePerson = PosContext["staff"][number];
 export type PosStock = WithMoney<Schemas["PosStock"]>;
 export type RegisteredDevice = WithMoney<Schemas["RegisteredDevice"]>;
 export type StoreChoice = WithMoney<Schemas["Location"]>;
@@ -25,7 +27,7 @@ export type Tender =
   | { readonly kind: "cash"; readonly tendered: Money }
   | { readonly kind: "card"; readonly token: string };
 
-/** A sale as it is kept; `offline` is added when it is sent. */
+/** A sale as it is kept. Asked for strictly, the server takes its own taxes; recorded, those of the till. */
 export interface Sale {
   readonly order_id: string;
   readonly lines: readonly {
@@ -35,7 +37,7 @@ export interface Sale {
     readonly unit_price: Money;
     readonly tax_class: PosItem["tax_class"];
   }[];
-  /** The rates it was taxed with, so that an offline sale is recorded as it was made. */
+  /** The rates it was taxed with, so that it is recorded as it was made. */
   readonly tax_rates: PosContext["tax_rates"];
   readonly payment: Tender;
   readonly expected_total: Money;
@@ -51,6 +53,8 @@ export interface Problem {
   readonly request_id: string | null;
   /** With `out_of_stock`: what is left of each. */
   readonly skus?: readonly { readonly sku: string; readonly available: number }[];
+  /** With `sign_in_locked`: when it may be tried again. */
+  readonly until?: string;
   /** With `price_changed`: the total at the server's prices. */
   readonly actual?: Money;
 }

@@ -1,3 +1,4 @@
+import { isDefaultRole } from "#commerce/access/roles.ts";
 import { formatMoney, type Money } from "#commerce/money.ts";
 import { posDe } from "#ui/i18n/pos.de.ts";
 import { type PosKey, posEn } from "#ui/i18n/pos.en.ts";
@@ -11,6 +12,8 @@ export interface Words {
   readonly locale: string;
   readonly t: Translate<PosKey>;
   money(value: Money): string;
+  /** A role by its id, or the name that the merchant has given it. */
+  role(idOrName: string): string;
   /** The time, with the date when it is another day. */
   when(instant: string | number): string;
 }
@@ -21,10 +24,12 @@ export function useWords(): Words {
   const chosen = useCell(till.preferences.locale);
   const context = useCell(till.context);
   const locale = chosen ?? context?.channel.locale ?? navigator.language;
+  const t = words(locale);
   return {
     locale,
-    t: words(locale),
+    t,
     money: (value) => formatMoney(value, locale),
+    role: (idOrName) => (isDefaultRole(idOrName) ? t(`role.${idOrName}`) : idOrName),
     when: (instant) => formatWhen(new Date(instant), locale),
   };
 }

@@ -3,6 +3,13 @@ import type { Problem } from "../wire.ts";
 import { useWords } from "../words.ts";
 import { Message } from "./controls.tsx";
 
+const WITHOUT_DECISION = {
+  sign_in: "problem.sign_in",
+  revoked: "problem.revoked",
+  unreachable: "problem.unreachable",
+  undecided: "problem.unreachable",
+} as const;
+
 /** Why a call came to nothing, that nothing was lost, and what to do. Shows nothing for an answer that is fine. */
 export function AnswerProblem({ answer }: { answer: Answer<unknown> | null }) {
   const { t } = useWords();
@@ -12,7 +19,7 @@ export function AnswerProblem({ answer }: { answer: Answer<unknown> | null }) {
       {answer.kind === "refused" ? (
         <ProblemText problem={answer.problem} />
       ) : (
-        <p>{t(answer.kind === "sign_in" ? "problem.sign_in" : "problem.unreachable")}</p>
+        <p>{t(WITHOUT_DECISION[answer.kind])}</p>
       )}
     </Message>
   );

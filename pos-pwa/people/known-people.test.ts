@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { KNOWN_FOR_MS, type KnownPeopleStore, keepKnownPeople, type StorePerson } from "./known-people.ts";
+import type { StorePerson } from "../wire.ts";
+import { KNOWN_FOR_MS, type KnownPeopleStore, keepKnownPeople } from "./known-people.ts";
 import type { Sealed } from "./seal.ts";
 
 const SAM: StorePerson = {
@@ -113,7 +114,7 @@ test("[SEC-01] a known person has the rights and the name that the server last t
   const till = device();
   const people = await till.open();
   await people.learn(SAM, "3333");
-  const promoted = { ...SAM, name: "Sam Reed-Hart", permissions: ["till.sell", "order.cancel"] };
+  const promoted: StorePerson = { ...SAM, name: "Sam Reed-Hart", permissions: ["till.sell", "order.cancel"] };
   await people.confirm([promoted]);
   expect(await people.check(SAM.id, "3333")).toEqual({ kind: "right", person: promoted });
   await people.confirm([{ ...SAM, permissions: ["order.view"] }]);

@@ -1,17 +1,7 @@
 import { type Cell, cell } from "../cell.ts";
+import type { StorePerson } from "../wire.ts";
 import { makeDeviceKey, type Sealed, seal, unseal } from "./seal.ts";
 import { fits, makeVerifier, type PinVerifier } from "./verifier.ts";
-
-/** Somebody who may sell in this store, as the server tells. */
-export interface StorePerson {
-  readonly id: string;
-  readonly name: string;
-  /** Ids of default roles, names of the merchant's own. */
-  readonly roles: readonly string[];
-  /** What they may do in this store. */
-  readonly permissions: readonly string[];
-  readonly pin_set_at: string | null;
-}
 
 /** Somebody whose PIN this device recognises by itself. */
 export interface KnownPerson extends StorePerson {

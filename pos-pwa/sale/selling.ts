@@ -2,6 +2,7 @@ import { orderNumber } from "#commerce/id.ts";
 import type { Money } from "#commerce/money.ts";
 import { type Cell, cell } from "../cell.ts";
 import { newId } from "../identity.ts";
+import type { TillSession } from "../people/signing-in.ts";
 import type { Sound } from "../sound.ts";
 import { readMeta, type TillDatabase, writeMeta } from "../store/database.ts";
 import { findByCode, findBySkus } from "../store/items.ts";
@@ -9,10 +10,10 @@ import {
   completeCashSale,
   type OutboxEntry,
   type OutboxStore,
-  type SendSale,
+  type SaleCalls,
   sellAnyway,
 } from "../sync/outbox.ts";
-import type { PosContext, PosItem, PosSession, Problem, Tender } from "../wire.ts";
+import type { PosContext, PosItem, Problem, Tender } from "../wire.ts";
 import { addItem, type Basket, EMPTY_BASKET, quoteBasket, saleOf } from "./basket.ts";
 
 /** The sandbox gateway's card that is always accepted; a terminal's token takes its place. */
@@ -58,17 +59,17 @@ export interface Selling {
 export function startSelling(deps: {
   db: TillDatabase;
   store: OutboxStore;
-  send: SendSale;
+  calls: SaleCalls;
   online: Cell<boolean>;
   context: Cell<PosContext | null>;
-  session: Cell<PosSession | null>;
+  session: Cell<TillSession | null>;
   leads: Cell<boolean>;
   play: (sound: Sound) => void;
   /** The outbox holds something new. */
   onQueued: () => void;
   refreshCatalogue: () => Promise<void>;
 }): Selling {
-  const { db, store, send, online, play } = deps;
+  const { db, store, calls, online, play } = deps;
   const basket = cell<Basket>(EMPTY_BASKET);
   const notice = cell<Notice | null>(null);
 
@@ -114,9 +115,8 @@ export function startSelling(deps: {
     notice.set(null);
   }
 
-  async function askCard(entry: Pick<OutboxEntry, "order_id" | "sale" | "staff_id">): Promise<SaleOutcome> {
-    const { order_id } = entry;
-    const answer = await send(entry.sale, entry.staff_id, { offline: false, deadlineMs: CARD_DEADLINE_MS });
+  async function askCard({ order_id, sale }: Pick<OutboxEntry, "order_id" | "sale">): Promise<SaleOutcome> {
+    const answer = await calls.ask(sale, CARD_DEADLINE_MS);
     switch (answer.kind) {
       case "ok":
         await store.acknowledge(order_id, answer.value);
@@ -127,6 +127,7 @@ export function startSelling(deps: {
       case "unreachable":
       case "undecided":
       case "sign_in":
+      case "revoked":
         return { kind: "card_unanswered", order_id };
     }
   }
@@ -145,8 +146,8 @@ export function startSelling(deps: {
       const { session, sale, local } = prepare({ kind: "cash", tendered });
       const completion = await completeCashSale(sale, local, session.staff_id, {
         store,
-        send,
-        online: online.get(),
+        calls,
+        canAsk: online.get() && session.token !== null,
         now: Date.now,
       });
       if (completion.kind === "ask") return { ...completion, order_id: sale.order_id };

@@ -18,10 +18,11 @@ export function More() {
   const till = useTill();
   const { t } = useWords();
   const navigate = useNavigate();
-  const session = useCell(till.session);
+  const session = useCell(till.presence.session);
+  const known = useCell(till.presence.known);
   const online = useCell(till.connection.online);
   const newer = useCell(updateWaiting);
-  const leave = () => void till.signOut().then(() => navigate("/sign-in"));
+  const leave = () => void till.presence.lock("left");
   const close = () => void navigate("/shift/close");
   useKeys({
     bindings: [
@@ -35,9 +36,9 @@ export function More() {
       <div className="panels">
         <section className="panel">
           <h2>{session?.name}</h2>
-          {!online && (
+          {!online && session && !known.has(session.staff_id) && (
             <Message tone="warning">
-              <p>{t("more.sign_out_offline")}</p>
+              <p>{t("more.sign_out_unknown")}</p>
             </Message>
           )}
           <Action icon="person" hint="l" wide onPress={leave}>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Navigate, useNavigate } from "react-router";
 import { compare, money as moneyOf } from "#commerce/money.ts";
-import { useCell } from "../cell.ts";
+import { useCell, useCellPart } from "../cell.ts";
 import { Action, KeyCap, MainAction, Message } from "../components/controls.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Keypad } from "../components/keypad.tsx";
@@ -38,6 +38,8 @@ function Payment({ context, onDone }: { context: PosContext; onDone: () => void 
   const { t, money } = useWords();
   const navigate = useNavigate();
   const online = useCell(till.connection.online);
+  // A card is asked for by the person at the till: the server has to know them.
+  const confirmed = useCellPart(till.presence.session, (session) => session?.token !== null);
   const basket = useCell(till.selling.basket);
   const [kind, setKind] = useState<"cash" | "card">("cash");
   const [typed, setTyped] = useState("");
@@ -51,7 +53,7 @@ function Payment({ context, onDone }: { context: PosContext; onDone: () => void 
   const tendered = typedAmount(typed, currency) ?? (free ? moneyOf(0, currency) : null);
   const enough = tendered !== null && compare(tendered, total) >= 0;
   const tenders = free ? [] : likelyTenders(total, QUICK_KEYS.length);
-  const ready = kind === "card" ? online : enough;
+  const ready = kind === "card" ? online && confirmed : enough;
 
   async function conclude(work: Promise<SaleOutcome>): Promise<void> {
     setWorking(true);
@@ -145,11 +147,11 @@ function Payment({ context, onDone }: { context: PosContext; onDone: () => void 
       ) : (
         <section className="pay-how pay-card" aria-label={t("pay.card")}>
           <Icon name="card" />
-          {online ? (
+          {online && confirmed ? (
             <p>{t("pay.card_ready")}</p>
           ) : (
             <Message tone="warning">
-              <p>{t("pay.card_offline")}</p>
+              <p>{t(online ? "pay.card_unconfirmed" : "pay.card_offline")}</p>
             </Message>
           )}
         </section>

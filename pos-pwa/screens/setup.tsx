@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router";
+import { useCell } from "../cell.ts";
 import { Message } from "../components/controls.tsx";
 import { AnswerProblem } from "../components/problem-text.tsx";
 import type { Answer } from "../sync/answers.ts";
@@ -8,18 +9,35 @@ import type { StoreChoice } from "../wire.ts";
 import { useWords } from "../words.ts";
 import { Front } from "./front.tsx";
 
-/** Once per device: an administrator says where it stands and what it is called. */
+/** Once per device, and again after it was taken out of service: somebody who may says where it stands. */
 export function Setup() {
   const { t } = useWords();
   const [stores, setStores] = useState<readonly StoreChoice[] | null>(null);
+  const found = (items: readonly StoreChoice[]) => setStores(items.filter((place) => place.kind === "store"));
   return (
     <Front title={t("setup.title")} lead={t(stores ? "setup.lead_store" : "setup.lead_sign_in")}>
-      {stores ? <StoreForm stores={stores} /> : <AdministratorForm onSignedIn={setStores} />}
+      <Retired />
+      {stores ? <StoreForm stores={stores} /> : <SignInForm onSignedIn={found} />}
     </Front>
   );
 }
 
-function AdministratorForm({ onSignedIn }: { onSignedIn: (stores: readonly StoreChoice[]) => void }) {
+/** Why a till that has sold already is to be set up again, and what it still holds. */
+function Retired() {
+  const till = useTill();
+  const { t } = useWords();
+  const context = useCell(till.context);
+  const outbox = useCell(till.outbox);
+  if (!context) return null;
+  return (
+    <Message tone="warning">
+      <p>{t("setup.retired")}</p>
+      {outbox.length > 0 && <p>{t("setup.unsent", { count: outbox.length })}</p>}
+    </Message>
+  );
+}
+
+function SignInForm({ onSignedIn }: { onSignedIn: (stores: readonly StoreChoice[]) => void }) {
   const till = useTill();
   const { t } = useWords();
   const [answer, setAnswer] = useState<Answer<unknown> | null>(null);
@@ -35,9 +53,7 @@ function AdministratorForm({ onSignedIn }: { onSignedIn: (stores: readonly Store
     const read = signedIn.kind === "ok" ? await till.api.stores() : signedIn;
     setWorking(false);
     setAnswer(read);
-    if (read.kind === "ok" && "items" in read.value) {
-      onSignedIn(read.value.items.filter((place) => place.kind === "store"));
-    }
+    if (read.kind === "ok" && "items" in read.value) onSignedIn(read.value.items);
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
@@ -61,8 +77,10 @@ function StoreForm({ stores }: { stores: readonly StoreChoice[] }) {
   const till = useTill();
   const { t } = useWords();
   const navigate = useNavigate();
+  const bound = useBoundStore();
   const [answer, setAnswer] = useState<Answer<unknown> | null>(null);
   const [working, setWorking] = useState(false);
+  const choices = bound ? stores.filter((store) => store.id === bound.id) : stores;
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -79,7 +97,7 @@ function StoreForm({ stores }: { stores: readonly StoreChoice[] }) {
     <form className="form" onSubmit={(event) => void submit(event)}>
       <fieldset className="store-choices">
         <legend>{t("setup.store")}</legend>
-        {stores.map((store, index) => (
+        {choices.map((store, index) => (
           <label key={store.id}>
             <input type="radio" name="store" value={store.id} defaultChecked={index === 0} required />
             <span>
@@ -89,6 +107,11 @@ function StoreForm({ stores }: { stores: readonly StoreChoice[] }) {
           </label>
         ))}
       </fieldset>
+      {bound && (
+        <Message tone={choices.length > 0 ? "info" : "warning"}>
+          <p>{t(choices.length > 0 ? "setup.only_store" : "setup.other_merchant", { store: bound.name })}</p>
+        </Message>
+      )}
       {stores.length === 0 && (
         <Message tone="warning">
           <p>{t("setup.no_store")}</p>
@@ -99,9 +122,17 @@ function StoreForm({ stores }: { stores: readonly StoreChoice[] }) {
         <input name="name" maxLength={60} required defaultValue={t("setup.name_default")} />
       </label>
       <AnswerProblem answer={answer} />
-      <button type="submit" className="main-action" disabled={working || stores.length === 0}>
+      <button type="submit" className="main-action" disabled={working || choices.length === 0}>
         {t("setup.register")}
       </button>
     </form>
   );
+}
+
+/** The store that unsent sales belong to: sent by another store's till they would be that store's. */
+function useBoundStore(): { readonly id: string; readonly name: string } | null {
+  const till = useTill();
+  const context = useCell(till.context);
+  const outbox = useCell(till.outbox);
+  return context && outbox.length > 0 ? context.location : null;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { Link, NavLink, Outlet, useLocation, useNavigate } from "react-router";
+import { NavLink, Outlet, useLocation, useNavigate } from "react-router";
 import { applyUpdateBetweenSales } from "../app-update.ts";
 import { useCell, useCellPart } from "../cell.ts";
 import { Action, KeyCap, Message } from "../components/controls.tsx";
@@ -25,7 +25,7 @@ export function Shell() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const context = useCell(till.context);
-  const session = useCell(till.session);
+  const session = useCell(till.presence.session);
   const orders = useCell(till.pickups.orders);
   const filled = useCellPart(till.selling.basket, (basket) => basket.lines.length > 0);
   const [helping, setHelping] = useState(false);
@@ -37,9 +37,11 @@ export function Shell() {
   }, [locale]);
   useEffect(() => applyUpdateBetweenSales(!selling), [selling]);
 
+  const lock = () => void till.presence.lock("asked");
   useKeys({
     bindings: [
       ...PLACES.map(({ to, key, word }) => ({ key, label: t(word), run: () => void navigate(to) })),
+      { key: "F10", label: t("lock.lock"), run: lock },
       { key: "?", label: t("key.help"), run: () => setHelping(true) },
       { key: "F1", label: t("key.help"), run: () => setHelping(true) },
     ],
@@ -72,10 +74,15 @@ export function Shell() {
         </nav>
         <div className="top-state">
           <ConnectionStatus />
-          <Link to="/more" className="top-person" aria-label={t("nav.person", { name: session?.name ?? "" })}>
-            <Icon name="person" />
+          <button
+            type="button"
+            className="top-person"
+            aria-label={t("lock.switch", { name: session?.name ?? "" })}
+            onClick={lock}
+          >
+            <Icon name="lock" />
             <span>{session?.name}</span>
-          </Link>
+          </button>
           <button
             type="button"
             className="top-help"
@@ -95,13 +102,13 @@ export function Shell() {
   );
 }
 
-/** What a person should know wherever they are: a new pickup order, a sign-in that has run out. */
+/** What a person should know wherever they are: a new pickup order, a sign-in that only this device has checked. */
 function News() {
   const till = useTill();
   const { t } = useWords();
   const navigate = useNavigate();
   const arrived = useCell(till.pickups.arrived);
-  const signInNeeded = useCell(till.sender.signInNeeded);
+  const deviceUnknown = useCell(till.sender.deviceUnknown);
   return (
     <div className="news" aria-live="polite">
       {arrived && (
@@ -125,14 +132,36 @@ function News() {
           <Action onPress={() => till.pickups.arrived.set(null)}>{t("action.later")}</Action>
         </div>
       )}
-      {signInNeeded && (
+      <OfflineSignIn />
+      {deviceUnknown && (
         <div className="news-item" data-tone="warning">
           <Icon name="warning" />
-          <p>{t("status.sign_in_needed")}</p>
-          <Action look="primary" onPress={() => void till.signOut().then(() => navigate("/sign-in"))}>
-            {t("sign_in.again")}
+          <p>{t("status.device_unknown")}</p>
+          <Action look="primary" onPress={() => void till.retire()}>
+            {t("setup.again")}
           </Action>
         </div>
+      )}
+    </div>
+  );
+}
+
+/** Says that the device alone has let somebody in; asks for the PIN where a reload has made it forget that. */
+function OfflineSignIn() {
+  const till = useTill();
+  const { t } = useWords();
+  const session = useCell(till.presence.session);
+  const online = useCell(till.connection.online);
+  if (!session || session.token !== null) return null;
+  const needsPin = online && !till.presence.canConfirm();
+  return (
+    <div className="news-item" data-tone={needsPin ? "warning" : "info"}>
+      <Icon name={needsPin ? "warning" : "offline"} />
+      <p>{t(needsPin ? "status.confirm_sign_in" : "status.offline_sign_in", { name: session.name })}</p>
+      {needsPin && (
+        <Action look="primary" onPress={() => void till.presence.lock("asked")}>
+          {t("sign_in.again")}
+        </Action>
       )}
     </div>
   );

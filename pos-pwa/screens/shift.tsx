@@ -30,7 +30,7 @@ export function OpenShift() {
         verb={t("shift.open")}
         label={t("shift.float")}
         onCount={open}
-        back={{ word: t("sign_in.other"), run: () => void till.signOut().then(() => navigate("/sign-in")) }}
+        back={{ word: t("sign_in.other"), run: () => void till.presence.lock("left") }}
       />
     </Front>
   );
@@ -45,7 +45,7 @@ export function CloseShift() {
   const unsent = useCell(till.outbox).filter((entry) => entry.state === "unsent").length;
   const [answer, setAnswer] = useState<Answer<Shift> | null>(null);
   const closed = answer?.kind === "ok" ? answer.value : null;
-  const leave = () => void till.signOut().then(() => navigate("/sign-in"));
+  const leave = () => void till.presence.lock("left");
   if (closed?.counted) return <ClosedShift shift={closed} counted={closed.counted} onLeave={leave} />;
   return (
     <Front title={t("shift.close_title")} lead={t("shift.close_lead")}>

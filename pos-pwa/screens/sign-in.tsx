@@ -1,12 +1,13 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { useCell } from "../cell.ts";
 import { Action, MainAction, Message } from "../components/controls.tsx";
 import { Keypad } from "../components/keypad.tsx";
-import { AnswerProblem } from "../components/problem-text.tsx";
+import { ProblemText } from "../components/problem-text.tsx";
 import { useKeys } from "../keys.ts";
-import type { Answer } from "../sync/answers.ts";
+import type { SignInOutcome } from "../people/signing-in.ts";
 import { useTill } from "../till.ts";
+import type { StorePerson } from "../wire.ts";
 import { useWords } from "../words.ts";
 import { Front } from "./front.tsx";
 
@@ -15,23 +16,21 @@ const LONGEST_PIN = 8;
 /** Keys for the people, in their order. */
 const PERSON_KEYS = "abcdefghijklmnopqrstuvwxyz";
 
-interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly role: string;
-}
-
-/** Who is at the till: a name, then the PIN. */
+/** Who is at the till: a name, then the PIN. A locked till asks whoever was there first. */
 export function SignIn() {
   const till = useTill();
   const { t } = useWords();
   const context = useCell(till.context);
   const online = useCell(till.connection.online);
-  const [person, setPerson] = useState<Person | null>(null);
+  const locked = useCell(till.presence.locked);
   const people = context?.staff ?? [];
+  const [person, setPerson] = useState<StorePerson | null>(
+    () => (locked?.reason !== "left" && people.find(({ id }) => id === locked?.person.id)) || null,
+  );
   if (person) return <PinPad person={person} onBack={() => setPerson(null)} />;
   return (
     <Front title={t("sign_in.title")}>
+      <WhyLocked />
       {!online && (
         <Message tone="warning">
           <p>{t("sign_in.offline")}</p>
@@ -42,8 +41,33 @@ export function SignIn() {
   );
 }
 
-function People({ people, onChoose }: { people: readonly Person[]; onChoose: (person: Person) => void }) {
+/** Why the PIN is asked for again, and that the basket is still there. */
+function WhyLocked() {
+  const till = useTill();
   const { t } = useWords();
+  const locked = useCell(till.presence.locked);
+  const basket = useCell(till.selling.basket);
+  if (!locked || locked.reason === "left") return null;
+  const { name } = locked.person;
+  return (
+    <Message tone={locked.reason === "refused" ? "danger" : "info"} loud={locked.reason === "refused"}>
+      <p>{t(`locked.${locked.reason}`, { name })}</p>
+      {basket.lines.length > 0 && <p>{t("locked.basket")}</p>}
+    </Message>
+  );
+}
+
+function People({
+  people,
+  onChoose,
+}: {
+  people: readonly StorePerson[];
+  onChoose: (person: StorePerson) => void;
+}) {
+  const till = useTill();
+  const { t, role } = useWords();
+  const online = useCell(till.connection.online);
+  const known = useCell(till.presence.known);
   useKeys({
     bindings: people.slice(0, PERSON_KEYS.length).map((person, index) => ({
       key: PERSON_KEYS[index] ?? "",
@@ -58,7 +82,9 @@ function People({ people, onChoose }: { people: readonly Person[]; onChoose: (pe
           <Action icon="person" hint={PERSON_KEYS[index] ?? ""} wide onPress={() => onChoose(person)}>
             <strong>{person.name}</strong>
             <span className="muted">
-              {t(person.role === "store_associate" ? "role.associate" : "role.manager")}
+              {online || known.has(person.id)
+                ? person.roles.map(role).join(", ")
+                : t("sign_in.needs_network")}
             </span>
           </Action>
         </li>
@@ -67,25 +93,31 @@ function People({ people, onChoose }: { people: readonly Person[]; onChoose: (pe
   );
 }
 
-function PinPad({ person, onBack }: { person: Person; onBack: () => void }) {
+function PinPad({ person, onBack }: { person: StorePerson; onBack: () => void }) {
   const till = useTill();
   const { t } = useWords();
   const navigate = useNavigate();
+  const online = useCell(till.connection.online);
   const [pin, setPin] = useState("");
-  const [answer, setAnswer] = useState<Answer<unknown> | null>(null);
+  const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
   const [working, setWorking] = useState(false);
-  const enough = pin.length >= SHORTEST_PIN;
+  const { seconds, waitUntil } = useWaiting(person.id);
+  const enough = pin.length >= SHORTEST_PIN && seconds === 0;
 
   const submit = async () => {
     if (!enough || working) return;
     setWorking(true);
-    const result = await till.api.signIn(till.device.get() ?? "", person.id, pin);
+    const result = await till.presence.signIn(person.id, pin);
     setPin("");
-    setAnswer(result);
-    if (result.kind === "ok") {
-      await till.signIn(result.value);
+    setOutcome(result);
+    if (result.kind === "signed_in") {
+      if (till.shift.get()) void till.shifts.refresh();
+      else await till.shifts.refresh();
       await navigate(till.shift.get() ? "/sell" : "/shift/open");
-    } else if (result.kind === "refused") till.play("error");
+    } else {
+      if (result.kind === "wrong" || result.kind === "wait") waitUntil(result.until);
+      till.play("error");
+    }
     setWorking(false);
   };
   useKeys({
@@ -104,7 +136,17 @@ function PinPad({ person, onBack }: { person: Person; onBack: () => void }) {
             <span key={index} data-filled={index < pin.length} />
           ))}
         </output>
-        <AnswerProblem answer={answer} />
+        {outcome ? <SignInProblem outcome={outcome} waiting={seconds > 0} /> : <WhyLocked />}
+        {seconds > 0 && (
+          <p className="pin-wait tabular" role="timer">
+            {t("sign_in.wait", { time: clock(seconds) })}
+          </p>
+        )}
+        {!online && seconds === 0 && (
+          <Message tone="info">
+            <p>{t("sign_in.offline_pin")}</p>
+          </Message>
+        )}
         <Keypad value={pin} onChange={setPin} longest={LONGEST_PIN} />
         <div className="front-actions">
           <Action icon="back" hint="Escape" onPress={onBack}>
@@ -118,3 +160,64 @@ function PinPad({ person, onBack }: { person: Person; onBack: () => void }) {
     </Front>
   );
 }
+
+/** Why nobody was let in, that nothing was lost, and what to do. */
+function SignInProblem({ outcome, waiting }: { outcome: SignInOutcome; waiting: boolean }) {
+  const { t } = useWords();
+  switch (outcome.kind) {
+    case "wrong":
+      return (
+        <Message tone="danger" loud>
+          <p>{t(waiting ? "sign_in.wrong_too_often" : "problem.sign_in_refused")}</p>
+        </Message>
+      );
+    case "needs_network":
+      return (
+        <Message tone="warning" loud>
+          <p>{t("sign_in.unknown_here")}</p>
+        </Message>
+      );
+    case "refused":
+      return (
+        <Message tone="danger" loud>
+          <ProblemText problem={outcome.problem} />
+        </Message>
+      );
+    case "device_refused":
+      return (
+        <Message tone="danger" loud>
+          <p>{t("status.device_unknown")}</p>
+        </Message>
+      );
+    case "wait":
+    case "signed_in":
+      return null;
+  }
+}
+
+/** How many seconds a person still has to wait; 0 when their PIN is looked at. Known from before a reload too. */
+function useWaiting(staffId: string) {
+  const till = useTill();
+  const [until, setUntil] = useState<number | null>(null);
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    let current = true;
+    void till.presence.waitingUntil(staffId).then((waiting) => {
+      if (current && waiting !== null) setUntil(waiting);
+    });
+    return () => {
+      current = false;
+    };
+  }, [till, staffId]);
+  useEffect(() => {
+    const count = () => setSeconds(until === null ? 0 : Math.max(0, Math.ceil((until - Date.now()) / 1000)));
+    count();
+    const timer = setInterval(count, 500);
+    return () => clearInterval(timer);
+  }, [until]);
+  return { seconds, waitUntil: setUntil };
+}
+
+/** Minutes and seconds, as on a stopwatch. */
+const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

@@ -18,7 +18,7 @@ export function StockDialog({ item, onClose }: { item: PosItem; onClose: () => v
   const [answer, setAnswer] = useState<Answer<PosStock> | null>(null);
   useEffect(() => {
     let current = true;
-    void till.api.stock(till.session.get()?.token ?? "", item.sku).then((read) => {
+    void till.api.stock(till.presence.session.get()?.token ?? null, item.sku).then((read) => {
       if (current) setAnswer(read);
     });
     return () => {

@@ -1,7 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Attempts } from "../people/attempts.ts";
+import type { Sealed } from "../people/seal.ts";
+import type { TillSession } from "../people/signing-in.ts";
 import type { Basket } from "../sale/basket.ts";
 import type { LocalSale, OutboxEntry } from "../sync/outbox.ts";
-import type { PickupOrder, PosContext, PosItem, PosSession, Shift } from "../wire.ts";
+import type { PickupOrder, PosContext, PosItem, Shift } from "../wire.ts";
 
 /** The shift at this till. `announced` is false while it was opened here and the server has not heard of it. */
 export interface TillShift extends Shift {
@@ -14,9 +17,13 @@ export type Theme = "system" | "light" | "dark";
 export interface MetaValues {
   device_token: string;
   context: PosContext;
-  session: PosSession;
-  /** Sessions of those who have signed in here, by staff id: a sale is sent in its cashier's name. */
-  sessions: Readonly<Record<string, PosSession>>;
+  /** When the server last told the context, in epoch milliseconds. */
+  context_read_at: number;
+  session: TillSession;
+  /** When somebody last touched the till, in epoch milliseconds. */
+  touched_at: number;
+  /** Seals what is known of people; can be used, not read. */
+  device_key: CryptoKey;
   shift: TillShift;
   basket: Basket;
   catalogue_synced_at: number;
@@ -36,20 +43,31 @@ interface TillSchema extends DBSchema {
   meta: { key: string; value: unknown };
   outbox: { key: string; value: OutboxEntry };
   sales: { key: string; value: LocalSale; indexes: { by_sold_at: string } };
+  /** People whose PIN the device recognises by itself, by staff id. */
+  people: { key: string; value: Sealed };
+  attempts: { key: string; value: Attempts };
 }
 
 export type TillDatabase = IDBPDatabase<TillSchema>;
 
 /** Opens the till's database. An older tab that still holds it open lets go. */
 export function openTillDatabase(): Promise<TillDatabase> {
-  return openDB<TillSchema>("millrace-till", 1, {
-    upgrade(db) {
-      const items = db.createObjectStore("items", { keyPath: "sku" });
-      items.createIndex("by_barcode", "barcode"); // null is no key: items without one are not in it
-      db.createObjectStore("meta");
-      db.createObjectStore("outbox", { keyPath: "order_id" });
-      const sales = db.createObjectStore("sales", { keyPath: "order_id" });
-      sales.createIndex("by_sold_at", "sold_at");
+  return openDB<TillSchema>("millrace-till", 2, {
+    async upgrade(db, from, _to, tx) {
+      if (from < 1) {
+        const items = db.createObjectStore("items", { keyPath: "sku" });
+        items.createIndex("by_barcode", "barcode"); // null is no key: items without one are not in it
+        db.createObjectStore("meta");
+        db.createObjectStore("outbox", { keyPath: "order_id" });
+        const sales = db.createObjectStore("sales", { keyPath: "order_id" });
+        sales.createIndex("by_sold_at", "sold_at");
+      }
+      if (from < 2) {
+        db.createObjectStore("people");
+        db.createObjectStore("attempts");
+        // Sessions had another form before, and were kept for people who had left.
+        await Promise.all(["session", "sessions"].map((key) => tx.objectStore("meta").delete(key)));
+      }
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase | null)?.close();

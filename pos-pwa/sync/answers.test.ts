@@ -27,9 +27,10 @@ test("[POS-08] a refusal with its code is final", () => {
   });
 });
 
-test("[POS-08] a session that has run out is no refusal of the sale", () => {
+test("[POS-08] a session that has run out, or a device out of service, is no refusal of the sale", () => {
   expect(readAnswer(401, { code: "sign_in_required" })).toEqual({ kind: "sign_in" });
   expect(readAnswer(401, { code: "sign_in_refused" }).kind).toBe("refused");
+  expect(readAnswer(403, { code: "device_revoked" })).toEqual({ kind: "revoked" });
 });
 
 test("[POS-08] delays double, never exceed the longest, and are spread", () => {

@@ -1,6 +1,6 @@
 import type { Problem } from "../wire.ts";
 
-/** What came of a call: the four things that the till does differently. */
+/** What came of a call: the things that the till does differently. */
 export type Answer<T> =
   | { readonly kind: "ok"; readonly value: T }
   /** The server has decided: repeating the call changes nothing. */
@@ -9,8 +9,10 @@ export type Answer<T> =
   | { readonly kind: "unreachable" }
   /** Somebody answered, but without a decision: repeat the same call later. */
   | { readonly kind: "undecided"; readonly problem: Problem | null }
-  /** The session or the device is no longer known: repeat the call once somebody has signed in. */
-  | { readonly kind: "sign_in" };
+  /** The session or the device is not known: repeat the call once somebody has signed in, or set the till up. */
+  | { readonly kind: "sign_in" }
+  /** The device was taken out of service: repeat the call once it was set up again. */
+  | { readonly kind: "revoked" };
 
 /** Codes below 500 that promise a decision later. */
 const LATER = new Set(["idempotency_in_progress", "order_pending", "rate_limited"]);
@@ -26,6 +28,7 @@ export function readAnswer<T>(status: number, body: unknown): Answer<T> {
   }
   if (!problem || status >= 500 || LATER.has(problem.code)) return { kind: "undecided", problem };
   if (problem.code === "sign_in_required") return { kind: "sign_in" };
+  if (problem.code === "device_revoked") return { kind: "revoked" };
   return { kind: "refused", problem };
 }
 

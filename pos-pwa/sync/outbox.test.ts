@@ -8,7 +8,7 @@ import {
   type LocalSale,
   type OutboxEntry,
   type OutboxStore,
-  STRICT_DEADLINE_MS,
+  type SaleCalls,
   sellAnyway,
   sendDue,
 } from "./outbox.ts";
@@ -88,20 +88,23 @@ function memoryStore() {
   return { store, entries, sales };
 }
 
-/** A server that answers as told, and records each order once, whichever key it came with. */
-function server(answer: (sale: Sale, offline: boolean) => Answer<SaleReceipt>) {
-  const calls: { order_id: string; offline: boolean; deadlineMs: number }[] = [];
+type How = "asked" | "recorded";
+
+/** A server that answers as told, and records each order once, whichever way it came. */
+function server(answer: (sale: Sale, how: How) => Answer<SaleReceipt>) {
+  const heard: { order_id: string; how: How; sold_by?: string }[] = [];
   const recorded = new Set<string>();
-  return {
-    calls,
-    recorded,
-    send: async (sale: Sale, _staffId: string, options: { offline: boolean; deadlineMs: number }) => {
-      calls.push({ order_id: sale.order_id, ...options });
-      const answered = answer(sale, options.offline);
-      if (answered.kind === "ok") recorded.add(sale.order_id);
-      return answered;
-    },
+  const hear = async (sale: Sale, how: How, more: { sold_by?: string } = {}) => {
+    heard.push({ order_id: sale.order_id, how, ...more });
+    const answered = answer(sale, how);
+    if (answered.kind === "ok") recorded.add(sale.order_id);
+    return answered;
   };
+  const calls: SaleCalls = {
+    ask: (sale) => hear(sale, "asked"),
+    record: (sale, sold_by) => hear(sale, "recorded", { sold_by }),
+  };
+  return { calls, heard, recorded };
 }
 
 const clock = (at = 1_000_000) => ({ now: () => at, chance: () => 0 });
@@ -110,38 +113,48 @@ test("[POS-08] a sale is on disk before the server is asked, and leaves the outb
   const { store, entries, sales } = memoryStore();
   const { sale, local } = saleNamed("A");
   let onDiskWhenAsked = false;
-  const { send, calls } = server((asked) => {
+  const { calls, heard } = server((asked) => {
     onDiskWhenAsked = entries.has("ord_A") && sales.has("ord_A");
     return ok(asked);
   });
-  const completion = await completeCashSale(sale, local, "stf_1", { store, send, online: true, ...clock() });
+  const completion = await completeCashSale(sale, local, "stf_1", { store, calls, canAsk: true, ...clock() });
   expect(onDiskWhenAsked).toBe(true);
   expect(completion).toEqual({ kind: "done", receipt: receiptOf("ord_A") });
-  expect(calls).toEqual([{ order_id: "ord_A", offline: false, deadlineMs: STRICT_DEADLINE_MS }]);
+  expect(heard).toEqual([{ order_id: "ord_A", how: "asked" }]);
   expect(entries.size).toBe(0);
   expect(sales.get("ord_A")?.receipt).toEqual(receiptOf("ord_A"));
 });
 
-test("[POS-08] without a network a sale is done at once and nobody is asked", async () => {
+test("[POS-08] where nobody can be asked a sale is done at once", async () => {
   const { store, entries } = memoryStore();
   const { sale, local } = saleNamed("A");
-  const { send, calls } = server(ok);
-  const completion = await completeCashSale(sale, local, "stf_1", { store, send, online: false, ...clock() });
+  const { calls, heard } = server(ok);
+  const completion = await completeCashSale(sale, local, "stf_1", {
+    store,
+    calls,
+    canAsk: false,
+    ...clock(),
+  });
   expect(completion).toEqual({ kind: "done", receipt: null });
-  expect(calls).toEqual([]);
+  expect(heard).toEqual([]);
   expect(entries.get("ord_A")).toMatchObject({ state: "unsent", next_at: 1_000_000 });
 });
 
-test.each([{ kind: "unreachable" }, { kind: "undecided", problem: null }, { kind: "sign_in" }] as const)(
+test.each([
+  { kind: "unreachable" },
+  { kind: "undecided", problem: null },
+  { kind: "sign_in" },
+  { kind: "revoked" },
+] as const)(
   "[POS-08] no decision in time ($kind) means sold: it is due for sending as recorded",
   async (answer) => {
     const { store, entries } = memoryStore();
     const { sale, local } = saleNamed("A");
-    const { send } = server(() => answer);
+    const { calls } = server(() => answer);
     const completion = await completeCashSale(sale, local, "stf_1", {
       store,
-      send,
-      online: true,
+      calls,
+      canAsk: true,
       ...clock(),
     });
     expect(completion).toEqual({ kind: "done", receipt: null });
@@ -152,22 +165,22 @@ test.each([{ kind: "unreachable" }, { kind: "undecided", problem: null }, { kind
 test("[POS-01] out of stock is told while the customer is there; nothing is sent until the cashier decides", async () => {
   const { store, entries } = memoryStore();
   const { sale, local } = saleNamed("A");
-  const refusing = server((asked, offline) =>
-    offline ? ok(asked) : { kind: "refused", problem: problem("out_of_stock") },
+  const refusing = server((asked, how) =>
+    how === "recorded" ? ok(asked) : { kind: "refused", problem: problem("out_of_stock") },
   );
   const completion = await completeCashSale(sale, local, "stf_1", {
     store,
-    send: refusing.send,
-    online: true,
+    calls: refusing.calls,
+    canAsk: true,
     ...clock(),
   });
   expect(completion).toEqual({ kind: "ask", problem: problem("out_of_stock") });
-  await sendDue({ store, send: refusing.send, everything: true, ...clock() });
-  expect(refusing.calls.length).toBe(1);
+  await sendDue({ store, calls: refusing.calls, everything: true, ...clock() });
+  expect(refusing.heard.length).toBe(1);
 
   await sellAnyway(store, "ord_A", 1_000_000);
-  await sendDue({ store, send: refusing.send, ...clock() });
-  expect(refusing.calls[1]).toMatchObject({ order_id: "ord_A", offline: true });
+  await sendDue({ store, calls: refusing.calls, ...clock() });
+  expect(refusing.heard[1]).toEqual({ order_id: "ord_A", how: "recorded", sold_by: "stf_1" });
   expect(entries.size).toBe(0);
 });
 
@@ -177,35 +190,37 @@ test("[POS-08] the sender leaves a fresh sale to the selling screen, and takes i
   const sender = server(ok);
   const never = completeCashSale(sale, local, "stf_1", {
     store,
-    send: async () => {
-      // In the middle of the screen's own call, the sender comes by: it keeps off.
-      await sendDue({ store, send: sender.send, everything: true, ...clock() });
-      expect(sender.calls).toEqual([]);
-      throw new Error("power cut");
+    calls: {
+      async ask() {
+        // In the middle of the screen's own call, the sender comes by: it keeps off.
+        await sendDue({ store, calls: sender.calls, everything: true, ...clock() });
+        expect(sender.heard).toEqual([]);
+        throw new Error("power cut");
+      },
     },
-    online: true,
+    canAsk: true,
     ...clock(),
   });
   await expect(never).rejects.toThrow("power cut");
-  await sendDue({ store, send: sender.send, ...clock(1_000_000 + 60_000) });
-  expect(sender.calls).toMatchObject([{ order_id: "ord_A", offline: true }]);
+  await sendDue({ store, calls: sender.calls, ...clock(1_000_000 + 60_000) });
+  expect(sender.heard).toMatchObject([{ order_id: "ord_A", how: "recorded" }]);
   expect(entries.size).toBe(0);
 });
 
 test("[POS-08] an answer that is lost after the server has recorded: sent again, recorded once", async () => {
   const { store, entries } = memoryStore();
   const { sale, local } = saleNamed("A");
-  let lost = true;
-  const { send, recorded, calls } = server(ok);
-  const losing = async (...args: Parameters<typeof send>): Promise<Answer<SaleReceipt>> => {
-    const answer = await send(...args);
-    if (!lost) return answer;
-    lost = false;
-    return { kind: "unreachable" };
+  const { calls, recorded, heard } = server(ok);
+  const losing = {
+    ...calls,
+    async ask(...args: Parameters<SaleCalls["ask"]>): Promise<Answer<SaleReceipt>> {
+      await calls.ask(...args);
+      return { kind: "unreachable" };
+    },
   };
-  await completeCashSale(sale, local, "stf_1", { store, send: losing, online: true, ...clock() });
-  await sendDue({ store, send: losing, ...clock() });
-  expect(calls.map((call) => call.offline)).toEqual([false, true]);
+  await completeCashSale(sale, local, "stf_1", { store, calls: losing, canAsk: true, ...clock() });
+  await sendDue({ store, calls: losing, ...clock() });
+  expect(heard.map((call) => call.how)).toEqual(["asked", "recorded"]);
   expect([...recorded]).toEqual(["ord_A"]);
   expect(entries.size).toBe(0);
 });
@@ -213,10 +228,10 @@ test("[POS-08] an answer that is lost after the server has recorded: sent again,
 async function queue(store: OutboxStore, ...names: string[]) {
   for (const [index, name] of names.entries()) {
     const { sale, local } = saleNamed(name);
-    await completeCashSale(sale, local, "stf_1", {
+    await completeCashSale(sale, local, `stf_${name}`, {
       store,
-      send: server(ok).send,
-      online: false,
+      calls: server(ok).calls,
+      canAsk: false,
       now: () => 1000 + index,
     });
   }
@@ -225,21 +240,25 @@ async function queue(store: OutboxStore, ...names: string[]) {
 test("[POS-08] nobody answers: the first is tried, all wait, none is lost", async () => {
   const { store, entries } = memoryStore();
   await queue(store, "A", "B", "C");
-  const { send, calls } = server(() => ({ kind: "unreachable" }));
-  const outcome = await sendDue({ store, send, ...clock() });
-  expect(calls.length).toBe(1);
+  const { calls, heard } = server(() => ({ kind: "unreachable" }));
+  const outcome = await sendDue({ store, calls, ...clock() });
+  expect(heard.length).toBe(1);
   expect(entries.size).toBe(3);
-  expect(outcome).toEqual({ next_at: 1001, sent: 0, sign_in_needed: false });
+  expect(outcome).toEqual({ next_at: 1001, sent: 0, device_unknown: false });
 });
 
-test("[POS-08] sales go out oldest first; one the server cannot decide does not hold up the others", async () => {
+test("[POS-08] sales go out oldest first, each in the name of who made it; one the server cannot decide does not hold up the others", async () => {
   const { store, entries } = memoryStore();
   await queue(store, "A", "B", "C");
-  const { send, calls } = server((sale) =>
+  const { calls, heard } = server((sale) =>
     sale.order_id === "ord_B" ? { kind: "undecided", problem: problem("internal_error") } : ok(sale),
   );
-  const outcome = await sendDue({ store, send, ...clock() });
-  expect(calls.map((call) => call.order_id)).toEqual(["ord_A", "ord_B", "ord_C"]);
+  const outcome = await sendDue({ store, calls, ...clock() });
+  expect(heard).toEqual([
+    { order_id: "ord_A", how: "recorded", sold_by: "stf_A" },
+    { order_id: "ord_B", how: "recorded", sold_by: "stf_B" },
+    { order_id: "ord_C", how: "recorded", sold_by: "stf_C" },
+  ]);
   expect([...entries.keys()]).toEqual(["ord_B"]);
   expect(outcome.sent).toBe(2);
   expect(outcome.next_at).toBe(1_000_000 + 1000);
@@ -248,35 +267,38 @@ test("[POS-08] sales go out oldest first; one the server cannot decide does not 
 test("[POS-08] a final refusal stays as needing attention and is not sent again by itself", async () => {
   const { store, entries } = memoryStore();
   await queue(store, "A");
-  const { send, calls } = server(() => ({ kind: "refused", problem: problem("unknown_sku") }));
-  await sendDue({ store, send, ...clock() });
-  await sendDue({ store, send, everything: true, ...clock(9_000_000) });
-  expect(calls.length).toBe(1);
+  const { calls, heard } = server(() => ({ kind: "refused", problem: problem("unknown_sku") }));
+  await sendDue({ store, calls, ...clock() });
+  await sendDue({ store, calls, everything: true, ...clock(9_000_000) });
+  expect(heard.length).toBe(1);
   expect(entries.get("ord_A")).toMatchObject({ state: "refused", problem: { code: "unknown_sku" } });
 });
 
-test("[POS-08] a session that has run out stops the sending and says so", async () => {
-  const { store, entries } = memoryStore();
-  await queue(store, "A", "B");
-  const { send, calls } = server(() => ({ kind: "sign_in" }));
-  const outcome = await sendDue({ store, send, ...clock() });
-  expect(calls.length).toBe(1);
-  expect(outcome.sign_in_needed).toBe(true);
-  expect(entries.size).toBe(2);
-});
+test.each([{ kind: "sign_in" }, { kind: "revoked" }] as const)(
+  "[POS-08] [SEC-03] a device that the server does not accept ($kind) sends no more and keeps its sales",
+  async (answer) => {
+    const { store, entries } = memoryStore();
+    await queue(store, "A", "B");
+    const { calls, heard } = server(() => answer);
+    const outcome = await sendDue({ store, calls, ...clock() });
+    expect(heard.length).toBe(1);
+    expect(outcome.device_unknown).toBe(true);
+    expect([...entries.values()].map((entry) => entry.state)).toEqual(["unsent", "unsent"]);
+  },
+);
 
 test("[POS-08] a sale that waits for its next attempt goes out at once when the network returns", async () => {
   const { store, entries } = memoryStore();
   await queue(store, "A");
-  await sendDue({ store, send: server(() => ({ kind: "unreachable" })).send, ...clock() });
-  const { send } = server(ok);
-  await sendDue({ store, send, ...clock() });
+  await sendDue({ store, calls: server(() => ({ kind: "unreachable" })).calls, ...clock() });
+  const { calls } = server(ok);
+  await sendDue({ store, calls, ...clock() });
   expect(entries.size).toBe(1);
-  await sendDue({ store, send, everything: true, ...clock() });
+  await sendDue({ store, calls, everything: true, ...clock() });
   expect(entries.size).toBe(0);
 });
 
 test("each intent has its key: asked strictly, or recorded", () => {
-  expect(idempotencyKey("ord_A", false)).toBe("ord_A");
-  expect(idempotencyKey("ord_A", true)).toBe("ord_A:recorded");
+  expect(idempotencyKey("ord_A", "strict")).toBe("ord_A");
+  expect(idempotencyKey("ord_A", "recorded")).toBe("ord_A:recorded");
 });

@@ -15,6 +15,7 @@ export type OutboxState = "unsent" | "asking" | "refused";
 export interface OutboxEntry {
   readonly order_id: string;
   readonly sale: Sale;
+  /** Who has made it, whoever sends it. */
   readonly staff_id: string;
   readonly state: OutboxState;
   readonly queued_at: number;
@@ -63,12 +64,13 @@ export interface OutboxStore {
   withdraw(orderId: string): Promise<void>;
 }
 
-/** Sends one sale. `offline`: the goods have left, record it whatever the count says. */
-export type SendSale = (
-  sale: Sale,
-  staffId: string,
-  options: { offline: boolean; deadlineMs: number },
-) => Promise<Answer<SaleReceipt>>;
+/** How a sale gets to the server. */
+export interface SaleCalls {
+  /** The customer is still there: the person at the till asks, and the server may refuse. */
+  ask(sale: Sale, deadlineMs: number): Promise<Answer<SaleReceipt>>;
+  /** The goods have left: the device tells what was sold and by whom, whoever is signed in now. */
+  record(sale: Sale, staffId: string, deadlineMs: number): Promise<Answer<SaleReceipt>>;
+}
 
 /** How long a customer waits for the server's word before the sale is taken as it is. */
 export const STRICT_DEADLINE_MS = 1500;
@@ -82,16 +84,22 @@ export type Completion =
   | { readonly kind: "ask"; readonly problem: Problem };
 
 /**
- * Completes a cash sale. First it is on disk; then, with a network, the server may object within the deadline. No
- * answer in time means sold: the sender records it later, and the cashier is not held up.
+ * Completes a cash sale. First it is on disk; then, where it can be asked, the server may object within the deadline.
+ * No answer in time means sold: the sender records it later, and the cashier is not held up.
  */
 export async function completeCashSale(
   sale: Sale,
   local: LocalSale,
   staffId: string,
-  deps: { store: OutboxStore; send: SendSale; online: boolean; now: () => number },
+  deps: {
+    store: OutboxStore;
+    calls: Pick<SaleCalls, "ask">;
+    /** There is a network, and a person whom the server knows. */
+    canAsk: boolean;
+    now: () => number;
+  },
 ): Promise<Completion> {
-  const { store, send, online, now } = deps;
+  const { store, calls, canAsk, now } = deps;
   const queuedAt = now();
   await store.add(
     {
@@ -100,15 +108,15 @@ export async function completeCashSale(
       staff_id: staffId,
       state: "unsent",
       queued_at: queuedAt,
-      next_at: online ? queuedAt + HELD_FOR_SCREEN_MS : queuedAt,
+      next_at: canAsk ? queuedAt + HELD_FOR_SCREEN_MS : queuedAt,
       attempts: 0,
       problem: null,
     },
     local,
   );
-  if (!online) return { kind: "done", receipt: null };
+  if (!canAsk) return { kind: "done", receipt: null };
 
-  const answer = await send(sale, staffId, { offline: false, deadlineMs: STRICT_DEADLINE_MS });
+  const answer = await calls.ask(sale, STRICT_DEADLINE_MS);
   switch (answer.kind) {
     case "ok":
       await store.acknowledge(sale.order_id, answer.value);
@@ -119,6 +127,7 @@ export async function completeCashSale(
     case "unreachable":
     case "undecided":
     case "sign_in":
+    case "revoked":
       await store.update(sale.order_id, { next_at: now() });
       return { kind: "done", receipt: null };
   }
@@ -132,7 +141,8 @@ export interface SendOutcome {
   /** When to come again; null when nothing waits to be sent. */
   readonly next_at: number | null;
   readonly sent: number;
-  readonly sign_in_needed: boolean;
+  /** The server does not know this device: nothing goes out until it is set up again. */
+  readonly device_unknown: boolean;
 }
 
 /**
@@ -141,21 +151,21 @@ export interface SendOutcome {
  */
 export async function sendDue(deps: {
   store: OutboxStore;
-  send: SendSale;
+  calls: Pick<SaleCalls, "record">;
   now: () => number;
   chance: () => number;
   /** All that is unsent, due or not: the network has just come back. */
   everything?: boolean;
 }): Promise<SendOutcome> {
-  const { store, send, now, chance, everything = false } = deps;
+  const { store, calls, now, chance, everything = false } = deps;
   const held = (entry: OutboxEntry) => entry.attempts === 0 && entry.next_at > now();
   const due = (await store.all()).filter(
     (entry) => entry.state === "unsent" && (entry.next_at <= now() || (everything && !held(entry))),
   );
   let sent = 0;
-  let signInNeeded = false;
+  let deviceUnknown = false;
   for (const entry of [...due].sort((a, b) => a.queued_at - b.queued_at)) {
-    const answer = await send(entry.sale, entry.staff_id, { offline: true, deadlineMs: RECORD_DEADLINE_MS });
+    const answer = await calls.record(entry.sale, entry.staff_id, RECORD_DEADLINE_MS);
     if (answer.kind === "ok") {
       await store.acknowledge(entry.order_id, answer.value);
       sent += 1;
@@ -164,7 +174,7 @@ export async function sendDue(deps: {
     } else {
       const attempts = entry.attempts + 1;
       await store.update(entry.order_id, { attempts, next_at: now() + retryDelay(attempts, chance()) });
-      signInNeeded ||= answer.kind === "sign_in";
+      deviceUnknown = answer.kind === "sign_in" || answer.kind === "revoked";
       if (answer.kind !== "undecided") break;
     }
   }
@@ -172,10 +182,10 @@ export async function sendDue(deps: {
   return {
     next_at: waiting.length === 0 ? null : Math.min(...waiting.map((entry) => entry.next_at)),
     sent,
-    sign_in_needed: signInNeeded,
+    device_unknown: deviceUnknown,
   };
 }
 
 /** The same key on every repeat of one intent; both keys of one sale lead to one order. */
-export const idempotencyKey = (orderId: string, offline: boolean): string =>
-  offline ? `${orderId}:recorded` : orderId;
+export const idempotencyKey = (orderId: string, how: "strict" | "recorded"): string =>
+  how === "recorded" ? `${orderId}:recorded` : orderId;

@@ -50,6 +50,8 @@ export interface Pickups {
   reloadSoon(): void;
   move(order: PickupOrder, move: PickupMove): Promise<Answer<PickupOrder>>;
   setPicked(picked: Readonly<Record<string, number>>): void;
+  /** Customers' names leave a device that is out of service. */
+  forget(): void;
 }
 
 const GATHER_MS = 120;
@@ -106,6 +108,12 @@ export function startPickups(deps: {
     setPicked(next) {
       picked.set(next);
       void writeMeta(deps.db, "picked", next);
+    },
+    forget() {
+      orders.set([]);
+      picked.set({});
+      arrived.set(null);
+      void Promise.all([writeMeta(deps.db, "pickups", null), writeMeta(deps.db, "picked", null)]);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type Cell, cell } from "../cell.ts";
 import { LONGEST_DELAY_MS } from "./backoff.ts";
-import { type OutboxStore, type SendSale, sendDue } from "./outbox.ts";
+import { type OutboxStore, type SaleCalls, sendDue } from "./outbox.ts";
 
 const LEADER_LOCK = "millrace-till-sender";
 
@@ -8,7 +8,8 @@ export interface Sender {
   /** Whether this tab is the one that sends. */
   readonly leads: Cell<boolean>;
   readonly sending: Cell<boolean>;
-  readonly signInNeeded: Cell<boolean>;
+  /** The server does not know this device; its sales wait until it is set up again. */
+  readonly deviceUnknown: Cell<boolean>;
   /** Sends now. `everything`: also what waits for its next attempt. */
   wake(everything?: boolean): void;
 }
@@ -19,14 +20,14 @@ export interface Sender {
  */
 export function startSender(deps: {
   store: OutboxStore;
-  send: SendSale;
+  calls: Pick<SaleCalls, "record">;
   online: Cell<boolean>;
   /** What the server must know before the sales, such as the shift they belong to. */
   prepare: () => Promise<void>;
 }): Sender {
   const leads = cell(false);
   const sending = cell(false);
-  const signInNeeded = cell(false);
+  const deviceUnknown = cell(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let again: "due" | "everything" | null = null;
 
@@ -36,12 +37,12 @@ export function startSender(deps: {
     if (sending.get()) await deps.prepare();
     const outcome = await sendDue({
       store: deps.store,
-      send: deps.send,
+      calls: deps.calls,
       now: Date.now,
       chance: Math.random,
       everything,
     });
-    signInNeeded.set(outcome.sign_in_needed);
+    deviceUnknown.set(outcome.device_unknown);
     const wait = outcome.next_at === null ? LONGEST_DELAY_MS : outcome.next_at - Date.now();
     timer = setTimeout(() => wake(), Math.min(LONGEST_DELAY_MS, Math.max(50, wait)));
   }
@@ -80,5 +81,5 @@ export function startSender(deps: {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") wake(true);
   });
-  return { leads, sending, signInNeeded, wake };
+  return { leads, sending, deviceUnknown, wake };
 }

@@ -2,8 +2,9 @@ import { add, type Money, sum, zero } from "#commerce/money.ts";
 import type { PosApi } from "../api.ts";
 import type { Cell } from "../cell.ts";
 import { newId } from "../identity.ts";
+import type { TillSession } from "../people/signing-in.ts";
 import { type TillDatabase, type TillShift, writeMeta } from "../store/database.ts";
-import type { PosSession, Shift } from "../wire.ts";
+import type { Shift } from "../wire.ts";
 import type { Answer } from "./answers.ts";
 import type { OutboxEntry } from "./outbox.ts";
 
@@ -12,7 +13,7 @@ export interface ShiftKeeper {
   close(counted: Money): Promise<Answer<Shift>>;
   /** Reads the server's view of the shift. */
   refresh(): Promise<void>;
-  /** Tells the server of a shift that was opened without a network. */
+  /** Tells the server of a shift that was opened without a network, in the name of who has opened it. */
   announce(): Promise<void>;
 }
 
@@ -29,30 +30,36 @@ export function expectedCash(shift: Pick<Shift, "expected">, unsent: readonly Ou
 export function keepShift(deps: {
   db: TillDatabase;
   api: PosApi;
+  device: Cell<string | null>;
   shift: Cell<TillShift | null>;
-  session: Cell<PosSession | null>;
+  session: Cell<TillSession | null>;
 }): ShiftKeeper {
-  const { db, api, shift, session } = deps;
+  const { db, api, device, shift, session } = deps;
 
   async function keep(next: TillShift | null): Promise<void> {
     await writeMeta(db, "shift", next);
     shift.set(next);
   }
 
+  const person = () => session.get()?.token ?? null;
+
   async function adopt(): Promise<void> {
-    const bearer = session.get()?.token;
-    if (!bearer) return;
-    const answer = await api.shift(bearer);
-    if (answer.kind !== "ok") return;
+    const before = shift.get();
+    const answer = await api.shift(person());
+    if (answer.kind !== "ok" || shift.get() !== before) return; // opened or closed here meanwhile
     const { shift: known } = answer.value;
     await keep(known && known.closed_at === null ? { ...known, announced: true } : null);
   }
 
   async function announce(): Promise<void> {
     const mine = shift.get();
-    const bearer = session.get()?.token;
-    if (!mine || mine.announced || !bearer) return;
-    const answer = await api.openShift(bearer, mine.shift_id, mine.opening_float);
+    const token = device.get();
+    if (!mine || mine.announced || !token) return;
+    const current = session.get();
+    const answer =
+      current?.token && current.staff_id === mine.staff_id
+        ? await api.openShift(current.token, mine.shift_id, mine.opening_float)
+        : await api.recordShift(token, mine.shift_id, mine.opening_float, mine.staff_id);
     if (answer.kind === "ok") await keep({ ...answer.value, announced: true });
     else if (answer.kind === "refused" && answer.problem.code === "shift_open") await adopt();
   }
@@ -76,10 +83,9 @@ export function keepShift(deps: {
     },
     async close(counted) {
       const mine = shift.get();
-      const bearer = session.get()?.token;
-      if (!mine || !bearer) return { kind: "sign_in" };
+      if (!mine) return { kind: "sign_in" };
       await announce();
-      const answer = await api.closeShift(bearer, mine.shift_id, counted);
+      const answer = await api.closeShift(person(), mine.shift_id, counted);
       if (answer.kind === "ok") await keep(null);
       return answer;
     },

@@ -38,6 +38,17 @@ export const posDe: Readonly<Record<PosKey, string>> = {
   "key.help": "Tasten und Hilfe",
   "key.select": "Zeile wählen",
 
+  "lock.lock": "Sperren oder Person wechseln",
+  "lock.switch": "Sperren oder Person wechseln. Angemeldet: {name}",
+
+  "locked.asked": "Die Kasse ist gesperrt.",
+  "locked.basket": "Der Warenkorb bleibt erhalten.",
+  "locked.idle": "Die Kasse war eine Weile unbenutzt und hat sich gesperrt.",
+  "locked.refused":
+    "Der Server lässt {name} hier mit dieser PIN nicht mehr verkaufen. Gemachte Verkäufe bleiben erhalten und werden gesendet. Fragen Sie die Leitung, oder melden Sie sich mit der neuen PIN an.",
+  "locked.session_ended":
+    "Die Anmeldung von {name} ist beendet. Nichts ging verloren; geben Sie die PIN noch einmal ein.",
+
   "more.device": "Diese Kasse",
   "more.incomplete":
     "Der Katalog kam nur zum Teil an. Der bisherige gilt weiter; es wird von selbst erneut versucht.",
@@ -47,8 +58,8 @@ export const posDe: Readonly<Record<PosKey, string>> = {
   "more.look": "Aussehen und Ton",
   "more.refresh": "Katalog aktualisieren",
   "more.sign_out": "Abmelden",
-  "more.sign_out_offline":
-    "Erneut anmelden geht nur mit Netz. Bleiben Sie angemeldet, solange die Kasse offline ist.",
+  "more.sign_out_unknown":
+    "Diese Kasse kennt Ihre PIN noch nicht: Erneut anmelden geht nur mit Netz. Bleiben Sie angemeldet, solange sie offline ist.",
   "more.sound": "Ton",
   "more.sound_off": "Aus",
   "more.sound_on": "An",
@@ -60,7 +71,6 @@ export const posDe: Readonly<Record<PosKey, string>> = {
 
   "nav.label": "Bildschirme",
   "nav.more": "Mehr",
-  "nav.person": "Angemeldet: {name}",
   "nav.pickups": "Abholungen",
   "nav.sales": "Verkäufe",
   "nav.sell": "Kasse",
@@ -71,6 +81,8 @@ export const posDe: Readonly<Record<PosKey, string>> = {
     "Karten brauchen das Netz, und die Kasse ist offline. Nehmen Sie Bargeld, oder warten Sie, bis sie wieder online ist.",
   "pay.card_ready":
     "Drücken Sie „Karte annehmen“; dann hält die Kundin oder der Kunde die Karte an den Leser.",
+  "pay.card_unconfirmed":
+    "Karten brauchen eine Anmeldung, die der Server bestätigt hat. Nehmen Sie Bargeld, oder melden Sie sich neu an.",
   "pay.cash": "Bar",
   "pay.change": "Rückgeld",
   "pay.complete": "Verkauf abschließen",
@@ -122,6 +134,7 @@ export const posDe: Readonly<Record<PosKey, string>> = {
   "problem.price_changed_to":
     "Die Preise haben sich geändert: Die Summe ist jetzt {total}. Noch ist nichts verbucht.",
   "problem.request": "Kennung für den Support: {id}",
+  "problem.revoked": "Diese Kasse wurde außer Betrieb genommen. Gemachte Verkäufe bleiben auf ihr erhalten.",
   "problem.sign_in": "Die Anmeldung ist abgelaufen. Nichts ging verloren; melden Sie sich neu an.",
   "problem.sign_in_locked":
     "Zu viele falsche Versuche. Warten Sie einige Minuten und versuchen Sie es dann erneut.",
@@ -137,8 +150,17 @@ export const posDe: Readonly<Record<PosKey, string>> = {
   "refused.take_out": "Herausnehmen",
   "refused.title": "Bevor Sie Rückgeld geben",
 
-  "role.associate": "Verkauf",
-  "role.manager": "Leitung",
+  "role.account_manager": "Kundenbetreuung Handel",
+  "role.administrator": "Verwaltung",
+  "role.catalog_manager": "Sortiment",
+  "role.finance": "Finanzen",
+  "role.fulfilment_user": "Versand",
+  "role.inventory_manager": "Bestand",
+  "role.marketing_manager": "Marketing",
+  "role.order_manager": "Bestellungen",
+  "role.service_representative": "Kundendienst",
+  "role.store_associate": "Verkauf",
+  "role.store_manager": "Filialleitung",
 
   "sales.asking": "Nicht entschieden",
   "sales.attention": "Zu klären",
@@ -186,18 +208,28 @@ export const posDe: Readonly<Record<PosKey, string>> = {
   "sell.total": "Summe",
   "sell.units": "{count, plural, one {# Stück} other {# Stück}}",
 
+  "setup.again": "Neu einrichten",
   "setup.continue": "Weiter",
   "setup.email": "E-Mail",
-  "setup.lead_sign_in": "Jemand aus der Verwaltung meldet sich einmal an, damit dieses Gerät verkaufen darf.",
+  "setup.lead_sign_in":
+    "Jemand, der Kassen einrichten darf, meldet sich einmal an, damit dieses Gerät verkaufen darf.",
   "setup.lead_store": "Sagen Sie, wo diese Kasse steht und wie sie heißt.",
   "setup.name": "Name dieser Kasse",
   "setup.name_default": "Kasse 1",
   "setup.no_store":
     "Dieser Händler hat noch keine Filiale. Legen Sie im Backoffice eine an, und kommen Sie dann wieder.",
+  "setup.only_store":
+    "Was noch nicht gesendet ist, wurde in {store} verkauft; die Kasse wird deshalb zuerst für {store} eingerichtet.",
+  "setup.other_merchant":
+    "Was noch nicht gesendet ist, wurde in {store} verkauft. Diese Filiale ist nicht unter denen, für die Sie Kassen einrichten dürfen. Melden Sie jemanden an, der das darf.",
   "setup.password": "Passwort",
   "setup.register": "Kasse einrichten",
+  "setup.retired":
+    "Diese Kasse wurde außer Betrieb genommen. Anmelden geht erst wieder, wenn sie neu eingerichtet ist.",
   "setup.store": "Filiale",
   "setup.title": "Kasse einrichten",
+  "setup.unsent":
+    "{count, plural, one {# Verkauf ist} other {# Verkäufe sind}} nicht gesendet und auf diesem Gerät gesichert. Nach dem Einrichten werden sie von selbst gesendet; löschen Sie bis dahin keine Browserdaten.",
 
   "shift.close": "Schicht schließen",
   "shift.close_lead": "Zählen Sie alles Bargeld in der Lade, auch das Wechselgeld.",
@@ -223,21 +255,34 @@ export const posDe: Readonly<Record<PosKey, string>> = {
 
   "sign_in.again": "Neu anmelden",
   "sign_in.enter": "Anmelden",
-  "sign_in.offline": "Die Kasse ist offline. Anmelden braucht das Netz; gemachte Verkäufe sind sicher.",
+  "sign_in.needs_network": "Braucht das Netz",
+  "sign_in.offline":
+    "Die Kasse ist offline. Wer schon an ihr angemeldet war, kann sich mit der PIN anmelden.",
+  "sign_in.offline_pin":
+    "Anmeldung offline: Diese Kasse prüft die PIN selbst, der Server bestätigt sie später.",
   "sign_in.other": "Jemand anders",
   "sign_in.pin": "PIN von {name}",
   "sign_in.title": "Wer ist an der Kasse?",
   "sign_in.typed":
     "{count, plural, =0 {Keine Ziffer eingegeben} one {# Ziffer eingegeben} other {# Ziffern eingegeben}}",
+  "sign_in.unknown_here":
+    "Diese Kasse kennt diese PIN noch nicht, und der Server antwortet nicht. Wer hier schon angemeldet war, kann übernehmen; gemachte Verkäufe sind sicher.",
+  "sign_in.wait": "Nächster Versuch in {time}",
+  "sign_in.wrong_too_often":
+    "Das stimmt nicht, und es war zu oft falsch. Warten Sie vor dem nächsten Versuch; gemachte Verkäufe sind sicher.",
 
   "status.attention": "{attention} zu klären",
+  "status.confirm_sign_in":
+    "{name} wurde nur von dieser Kasse angemeldet. Das Netz ist zurück: Geben Sie die PIN noch einmal ein. Verkäufe bleiben erhalten und werden in jedem Fall gesendet.",
+  "status.device_unknown":
+    "Der Server kennt diese Kasse nicht. Verkäufe bleiben auf ihr erhalten; richten Sie sie neu ein, um sie zu senden.",
   "status.label":
     "{state}. {unsent, plural, =0 {Alle Verkäufe sind gesendet} one {# Verkauf nicht gesendet} other {# Verkäufe nicht gesendet}}{attention, plural, =0 {} one {, # zu klären} other {, # zu klären}}.",
   "status.offline": "Offline",
+  "status.offline_sign_in":
+    "Anmeldung offline: Diese Kasse hat die PIN von {name} selbst geprüft. Der Server bestätigt sie, sobald das Netz zurück ist.",
   "status.online": "Online",
   "status.sending": "Sendet {unsent}",
-  "status.sign_in_needed":
-    "Die Anmeldung ist abgelaufen. Verkäufe bleiben auf dieser Kasse; melden Sie sich neu an, um sie zu senden.",
   "status.unsent": "{unsent} nicht gesendet",
 
   "stock.add": "In den Warenkorb",

@@ -36,6 +36,16 @@ export const posEn = {
   "key.help": "Keys and help",
   "key.select": "Choose a line",
 
+  "lock.lock": "Lock, or switch person",
+  "lock.switch": "Lock, or switch person. Signed in: {name}",
+
+  "locked.asked": "The till is locked.",
+  "locked.basket": "The basket is kept.",
+  "locked.idle": "The till was left alone for a while and has locked itself.",
+  "locked.refused":
+    "The server no longer lets {name} sell here with this PIN. Sales already made are kept and sent. Ask a manager, or sign in with the new PIN.",
+  "locked.session_ended": "The sign-in of {name} has ended. Nothing was lost; enter the PIN again.",
+
   "more.device": "This till",
   "more.incomplete":
     "The catalogue came over only in part. What was here before is still used; it is tried again by itself.",
@@ -45,7 +55,8 @@ export const posEn = {
   "more.look": "Look and sound",
   "more.refresh": "Update the catalogue",
   "more.sign_out": "Sign out",
-  "more.sign_out_offline": "Signing in again needs the network. Stay signed in while the till is offline.",
+  "more.sign_out_unknown":
+    "This till does not know your PIN yet: signing in again needs the network. Stay signed in while it is offline.",
   "more.sound": "Sound",
   "more.sound_off": "Off",
   "more.sound_on": "On",
@@ -57,7 +68,6 @@ export const posEn = {
 
   "nav.label": "Screens",
   "nav.more": "More",
-  "nav.person": "Signed in: {name}",
   "nav.pickups": "Pickups",
   "nav.sales": "Sales",
   "nav.sell": "Sell",
@@ -67,6 +77,7 @@ export const posEn = {
   "pay.card_offline":
     "Cards need the network, and the till is offline. Take cash, or wait until it is online again.",
   "pay.card_ready": "Press “Take the card” and let the customer hold the card to the reader.",
+  "pay.card_unconfirmed": "Cards need a sign-in that the server has confirmed. Take cash, or sign in again.",
   "pay.cash": "Cash",
   "pay.change": "Change",
   "pay.complete": "Complete sale",
@@ -113,6 +124,7 @@ export const posEn = {
   "problem.price_changed": "Prices have changed since this till last read them. Nothing was recorded yet.",
   "problem.price_changed_to": "Prices have changed: the total is now {total}. Nothing was recorded yet.",
   "problem.request": "Reference for support: {id}",
+  "problem.revoked": "This till was taken out of service. Sales already made are kept on it.",
   "problem.sign_in": "The sign-in has run out. Nothing was lost; sign in again.",
   "problem.sign_in_locked": "Too many wrong attempts. Wait a few minutes, then try again.",
   "problem.sign_in_refused": "That is not right. Check it and type it again.",
@@ -126,8 +138,17 @@ export const posEn = {
   "refused.take_out": "Take it out",
   "refused.title": "Before you give change",
 
-  "role.associate": "Sales",
-  "role.manager": "Manager",
+  "role.account_manager": "Account manager",
+  "role.administrator": "Administrator",
+  "role.catalog_manager": "Catalogue manager",
+  "role.finance": "Finance",
+  "role.fulfilment_user": "Fulfilment",
+  "role.inventory_manager": "Inventory manager",
+  "role.marketing_manager": "Marketing manager",
+  "role.order_manager": "Order manager",
+  "role.service_representative": "Customer service",
+  "role.store_associate": "Sales",
+  "role.store_manager": "Store manager",
 
   "sales.asking": "Not decided",
   "sales.attention": "Needs attention",
@@ -175,17 +196,24 @@ export const posEn = {
   "sell.total": "Total",
   "sell.units": "{count, plural, one {# piece} other {# pieces}}",
 
+  "setup.again": "Set up again",
   "setup.continue": "Continue",
   "setup.email": "Email",
-  "setup.lead_sign_in": "An administrator signs in once, so that this device may sell.",
+  "setup.lead_sign_in": "Somebody who may set up tills signs in once, so that this device may sell.",
   "setup.lead_store": "Say where this till stands and what it is called.",
   "setup.name": "Name of this till",
   "setup.name_default": "Till 1",
   "setup.no_store": "This merchant has no store yet. Add one in the back office, then come back.",
+  "setup.only_store": "What is unsent was sold in {store}, so this till is set up for {store} first.",
+  "setup.other_merchant":
+    "What is unsent was sold in {store}, which is not among the stores you may set tills up for. Sign in as somebody who may.",
   "setup.password": "Password",
   "setup.register": "Set up this till",
+  "setup.retired": "This till was taken out of service. Nobody can sign in until it is set up again.",
   "setup.store": "Store",
   "setup.title": "Set up this till",
+  "setup.unsent":
+    "{count, plural, one {# sale is} other {# sales are}} unsent and kept on this device. They are sent by themselves once it is set up again; do not clear the browser's data until then.",
 
   "shift.close": "Close the shift",
   "shift.close_lead": "Count all the cash in the drawer, the float included.",
@@ -210,20 +238,32 @@ export const posEn = {
 
   "sign_in.again": "Sign in again",
   "sign_in.enter": "Sign in",
-  "sign_in.offline": "The till is offline. Signing in needs the network; sales already made are safe.",
+  "sign_in.needs_network": "Needs the network",
+  "sign_in.offline": "The till is offline. Whoever has signed in at it before can do so with their PIN.",
+  "sign_in.offline_pin":
+    "Offline sign-in: this till checks the PIN itself, and the server confirms it later.",
   "sign_in.other": "Someone else",
   "sign_in.pin": "PIN of {name}",
   "sign_in.title": "Who is at the till?",
   "sign_in.typed": "{count, plural, =0 {No digits typed} one {# digit typed} other {# digits typed}}",
+  "sign_in.unknown_here":
+    "This till does not know this PIN yet, and the server does not answer. Somebody who has signed in here before can take over; sales already made are safe.",
+  "sign_in.wait": "Try again in {time}",
+  "sign_in.wrong_too_often":
+    "That is not right, and it was wrong too often. Wait before the next try; sales already made are safe.",
 
   "status.attention": "{attention} to settle",
+  "status.confirm_sign_in":
+    "{name} was signed in by this till alone. The network is back: enter the PIN once more. Sales are kept and sent either way.",
+  "status.device_unknown":
+    "The server does not know this till. Sales are kept on it; set it up again to send them.",
   "status.label":
     "{state}. {unsent, plural, =0 {All sales are sent} one {# sale unsent} other {# sales unsent}}{attention, plural, =0 {} one {, # needs attention} other {, # need attention}}.",
   "status.offline": "Offline",
+  "status.offline_sign_in":
+    "Offline sign-in: this till has checked the PIN of {name} itself. The server confirms it when the network is back.",
   "status.online": "Online",
   "status.sending": "Sending {unsent}",
-  "status.sign_in_needed":
-    "The sign-in has run out. Sales are kept on this till; sign in again to send them.",
   "status.unsent": "{unsent} unsent",
 
   "stock.add": "Add to basket",
