@@ -37,6 +37,8 @@ export interface Identity {
   /** Whether the provider says that the address is theirs. Without it, nobody's account may be found by the address. */
   email_verified: boolean;
   name: string | null;
+  /** When they last proved to the provider who they are; null where it does not say. `max_age` makes it say so. */
+  authenticated_at: string | null;
 }
 
 /** What of an id token does not hold. */
@@ -79,12 +81,15 @@ export interface IdentityProvider {
 
   /**
    * Where to send the person, and what to keep for {@link finish}. `prompt` is OpenID Connect's (`login` asks for the
-   * password again, `select_account` for the account); `login_hint` is an address to fill in.
+   * password again, `select_account` for the account); `login_hint` is an address to fill in. `max_age` is how many
+   * seconds ago the person may have signed in there; the caller compares {@link Identity.authenticated_at}, since what
+   * passes through a browser can be left out there.
    */
   begin(request: {
     redirect_uri: string;
     prompt?: "none" | "login" | "consent" | "select_account";
     login_hint?: string;
+    max_age?: number;
   }): Promise<Result<{ url: string; pending: PendingSignIn }, IdentityRefusal>>;
 
   /**

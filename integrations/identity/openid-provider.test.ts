@@ -97,6 +97,7 @@ describe("the way back", () => {
         email: "anna@example.com",
         email_verified: true,
         name: "Anna Adler",
+        authenticated_at: null,
       },
     });
     const asked = fetched.mock.calls.map(([url]) => new URL(String(url)).pathname);
@@ -127,7 +128,19 @@ describe("the way back", () => {
       email: "ben@example.com",
       email_verified: false,
       name: null,
+      authenticated_at: null,
     });
+  });
+
+  test("[SEC-03] asked how long ago, the provider tells when the person proved who they are", async () => {
+    const before = Math.floor(Date.now() / 1000) * 1000;
+    const begun = await relyingParty().begin({ redirect_uri: REDIRECT_URI, prompt: "login", max_age: 0 });
+    if (!begun.ok) throw new Error(begun.error.code);
+    const { parameters } = await walkSignIn(begun.value.url, "anna");
+    const finished = await relyingParty().finish(begun.value.pending, parameters);
+    const at = Date.parse((finished.ok && finished.value.authenticated_at) || "");
+    expect(at).toBeGreaterThanOrEqual(before);
+    expect(at).toBeLessThanOrEqual(Date.now());
   });
 
   test("[CUS-02] without an address nobody is signed in", async () => {

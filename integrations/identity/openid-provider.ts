@@ -34,7 +34,7 @@ class OpenIdProvider implements IdentityProvider {
     return this.#preset.response_mode;
   }
 
-  async begin({ redirect_uri, prompt, login_hint }: Parameters<IdentityProvider["begin"]>[0]) {
+  async begin({ redirect_uri, prompt, login_hint, max_age }: Parameters<IdentityProvider["begin"]>[0]) {
     const metadata = await this.#metadata();
     if (!metadata.ok) return metadata;
     const pending: PendingSignIn = {
@@ -54,6 +54,7 @@ class OpenIdProvider implements IdentityProvider {
     if (this.response_mode !== "query") url.searchParams.set("response_mode", this.response_mode);
     if (prompt) url.searchParams.set("prompt", prompt);
     if (login_hint) url.searchParams.set("login_hint", login_hint);
+    if (max_age !== undefined) url.searchParams.set("max_age", String(max_age));
     return ok({ url: url.href, pending });
   }
 

@@ -48,6 +48,8 @@ export async function personOf(
     // Apple says "true" as text.
     email_verified: claims.email_verified === true || claims.email_verified === "true",
     name: nameIn(claims) ?? nameIn(token.claims) ?? postedName(access.posted),
+    // Signed with the token; userinfo does not have it.
+    authenticated_at: instantIn(token.claims.auth_time),
   });
 }
 
@@ -81,6 +83,12 @@ function postedName(posted: string | null): string | null {
   if (!person.success) return null;
   const name = nameSchema.safeParse(joined(person.data.name.firstName, person.data.name.lastName));
   return name.success ? name.data : null;
+}
+
+/** Seconds since 1970 (OpenID Connect Core 1.0, 2) as an instant; a time that nobody lives in is none. */
+function instantIn(seconds: unknown): string | null {
+  const given = z.int().min(0).max(253_402_300_799).safeParse(seconds);
+  return given.success ? new Date(given.data * 1000).toISOString() : null;
 }
 
 const joined = (...parts: unknown[]) => parts.filter((part) => typeof part === "string").join(" ");

@@ -142,6 +142,7 @@ describe("facebook", () => {
         email: "anna@example.com",
         email_verified: false,
         name: null,
+        authenticated_at: null,
       },
     });
     expect(asked[0]).toEqual({
@@ -261,6 +262,7 @@ describe("apple", () => {
         email: "anna@example.com",
         email_verified: true,
         name: "Anna Adler",
+        authenticated_at: null,
       },
     });
     expect(secrets).toEqual([{ kid: "KEY1234567", lifetime: 300 }]);
