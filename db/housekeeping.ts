@@ -1,4 +1,5 @@
 import { lt } from "drizzle-orm";
+import { accessToken, apiSecret } from "./schema/control/api-clients.ts";
 import { staffSession, staffToken } from "./schema/control/people.ts";
 import { controlDb, shardNames } from "./tenant-db.ts";
 
@@ -7,13 +8,18 @@ const IDEMPOTENCY_MS = 7 * 24 * 3_600_000;
 /** Rows deleted a run, so that a run stays short; the next one goes on. */
 const ROWS_A_RUN = 1_000;
 
-/** Forgets what has expired: sessions, links and challenges that nobody used, and answers kept for repeats. Run by cron, over all merchants. */
+/**
+ * Forgets what has expired: sessions, links and challenges that nobody used, tokens and replaced secrets of programs,
+ * and answers kept for repeats. Run by cron, over all merchants.
+ */
 export async function forgetExpired(env: Env): Promise<void> {
   const control = controlDb(env);
   const now = new Date().toISOString();
   await control.batch([
     control.delete(staffSession).where(lt(staffSession.expires_at, now)),
     control.delete(staffToken).where(lt(staffToken.expires_at, now)),
+    control.delete(accessToken).where(lt(accessToken.expires_at, now)),
+    control.delete(apiSecret).where(lt(apiSecret.expires_at, now)),
   ]);
   const before = new Date(Date.now() - IDEMPOTENCY_MS).toISOString();
   for (const name of shardNames(env)) {

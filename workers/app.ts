@@ -8,8 +8,11 @@ import { health } from "./health.ts";
 import { serveMedia } from "./media.ts";
 import { request } from "./middleware/request.ts";
 import { SHOPPER_COOKIE, STAFF_COOKIE, store } from "./middleware/tenant.ts";
+import { STORE_KEY_HEADER } from "./middleware/store-key.ts";
 import { operatorApi } from "./operator/index.ts";
 import { posApi } from "./pos/index.ts";
+import { partnerApi } from "./partner/index.ts";
+import { authorizationServer } from "./partner/oauth-document.ts";
 import { problem } from "./problems.ts";
 import { gate } from "./routing.ts";
 import { answerChallenge, challengePage } from "./sandbox.ts";
@@ -21,6 +24,8 @@ export const app = new OpenAPIHono<AppEnv>();
 
 const ANYONE = { who: "anyone" } as const;
 
+/** RFC 8414 §3. */
+const AUTHORIZATION_SERVER = "/.well-known/oauth-authorization-server";
 app.use(request);
 
 app.get("/api/health", gate(ANYONE), health);
@@ -31,7 +36,9 @@ app.route("/api/v1/auth", authApi);
 app.route("/api/v1/admin", adminApi);
 app.route("/api/v1/pos", posApi);
 app.route("/api/v1/operator", operatorApi);
+app.route("/api/v1/partner", partnerApi);
 
+app.get(AUTHORIZATION_SERVER, gate(ANYONE), authorizationServer);
 app.get("/media/:name", store, gate(ANYONE), serveMedia);
 app.get("/sandbox/3ds/:payment", store, gate({ who: "holder", of: "payment" }), challengePage);
 app.post("/sandbox/3ds/:payment", store, gate({ who: "holder", of: "payment" }), answerChallenge);
@@ -67,6 +74,12 @@ schemes.registerComponent("securitySchemes", "client", {
   description: "An API client: its key, or a token from `/api/v1/partner/oauth/token`.",
 });
 schemes.registerComponent("securitySchemes", "operator", {
+schemes.registerComponent("securitySchemes", "store_key", {
+  type: "apiKey",
+  in: "header",
+  name: STORE_KEY_HEADER,
+  description: "Names the site in place of the hostname; lets pages of other origins call.",
+});
   type: "http",
   scheme: "bearer",
   description: "Who runs the platform.",
@@ -99,4 +112,7 @@ app.onError((error, c) => {
 
 /** Paths that this app answers; all others belong to files and pages. */
 export const isAppPath = (pathname: string): boolean =>
-  pathname.startsWith("/api/") || pathname.startsWith("/media/") || pathname.startsWith("/sandbox/");
+  pathname.startsWith("/api/") ||
+  pathname === AUTHORIZATION_SERVER ||
+  pathname.startsWith("/media/") ||
+  pathname.startsWith("/sandbox/");

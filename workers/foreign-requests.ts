@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { newId } from "#db/ids.ts";
 import { languageOf } from "#ui/i18n.ts";
+import { STORE_KEY_HEADER } from "./middleware/store-key.ts";
 import { localeAskedFor, plainPage } from "./plain-page.ts";
 import { PROBLEMS, problemDocument } from "./problems.ts";
 
@@ -29,11 +30,16 @@ export async function refusalOfForeign(request: Request): Promise<Response | nul
   const site = request.headers.get("Sec-Fetch-Site");
   if (pathname.startsWith("/api/")) {
     const foreign = site === "cross-site" || site === "same-site";
-    return foreign && !SENT_BY_OTHERS.some((path) => path.test(pathname)) ? refusedCall() : null;
+    const expected = SENT_BY_OTHERS.some((path) => path.test(pathname)) || isHeadlessShop(request, pathname);
+    return foreign && !expected ? refusedCall() : null;
   }
   const own = site === null ? from === origin : site === "same-origin";
   return own ? null : refusedForm(request);
 }
+
+/** A page of another origin that sells by a store key, for which no cookie counts: the browser has asked (CORS). */
+const isHeadlessShop = (request: Request, pathname: string): boolean =>
+  pathname.startsWith("/api/v1/store/") && request.headers.has(STORE_KEY_HEADER);
 
 function refusedCall(): Response {
   const [status] = PROBLEMS.foreign_request;

@@ -99,11 +99,6 @@ export const PROBLEMS = {
     "The scopes of this API client do not allow this",
     "Give it {scope}, or ask for a token that has it. Nothing was changed.",
   ],
-  grant_not_held: [
-    403,
-    "Nobody gives what they do not hold themselves",
-    "Ask somebody who holds {permission} wherever it is to be given. Nothing was changed.",
-  ],
   forbidden: [
     403,
     "Your role does not allow this",

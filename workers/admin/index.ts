@@ -14,6 +14,7 @@ import { orderRoutes } from "./orders.ts";
 import { organisationRoutes } from "./organisation.ts";
 import { productRoutes } from "./products.ts";
 import { stockRoutes } from "./stock.ts";
+import { apiClientRoutes } from "./integrations/api-clients.ts";
 
 /** What staff do in the back office. Every route names the permission it needs. */
 export const adminApi = apiApp();
@@ -47,3 +48,4 @@ adminApi.get("/live", gate({ who: "staff", permission: "order.view", scope: "loc
   if (places === null) return joinLive(c, liveTopic.staff());
   return places[0] ? joinLive(c, liveTopic.store(places[0])) : problem(c, "not_found");
 });
+adminApi.route("/", apiClientRoutes);

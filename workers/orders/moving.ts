@@ -4,6 +4,7 @@ import { heldPayment, type OrderDocument } from "#commerce/order/document.ts";
 import type { StaffMove } from "#commerce/order/lifecycle.ts";
 import type { AppEnv } from "../app-env.ts";
 import { note } from "../audit.ts";
+import { lacking } from "../auth/demand.ts";
 import { actorOf, mayAt } from "../auth/principal.ts";
 import { type ProblemResponse, problem } from "../problems.ts";
 import { concerns, liesWithin } from "./concern.ts";
@@ -39,17 +40,17 @@ export async function moveOrder(
 }
 
 function mayFulfil(c: Context<AppEnv>, order: OrderDocument): ProblemResponse | null {
-  return concerns(c, "order.fulfil", order) ? null : problem(c, "forbidden", { permission: "order.fulfil" });
+  return concerns(c, "order.fulfil", order) ? null : lacking(c, "order.fulfil");
 }
 
 /** Cancelling gives the money back: it wants the permission for that too, for this much. */
 function mayCancel(c: Context<AppEnv>, order: OrderDocument): ProblemResponse | null {
-  if (!liesWithin(c, "order.cancel", order)) return problem(c, "forbidden", { permission: "order.cancel" });
+  if (!liesWithin(c, "order.cancel", order)) return lacking(c, "order.cancel");
   const sum = heldPayment(order);
   const { grants } = c.get("principal");
   const place = order.fulfilment.location_id;
   if (sum.amount === 0 || mayFor(grants, "order.refund", place, sum)) return null;
   return mayAt(c, "order.refund", place)
     ? problem(c, "amount_over_limit", { permission: "order.refund", amount: sum })
-    : problem(c, "forbidden", { permission: "order.refund" });
+    : lacking(c, "order.refund");
 }

@@ -5,18 +5,19 @@ import { liveTopic } from "#durable-objects/objects.ts";
 import { answers, apiApp } from "../api.ts";
 import { joinLive } from "../live.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
-import { store as byHostname } from "../middleware/tenant.ts";
+import { site } from "../middleware/store-key.ts";
 import { problem } from "../problems.ts";
 import { gate, route } from "../routing.ts";
 import { channelSchema, storeLocationSchema } from "../schemas/catalog.ts";
 import { carts } from "./carts.ts";
+import { describeForHeadlessShops } from "./describe.ts";
 import { orders } from "./orders.ts";
 import { products } from "./products.ts";
 
-/** What shoppers may do, on the site that the hostname names. */
+/** What shoppers may do, on the site that the hostname or a store key names. */
 export const storeApi = apiApp();
 
-storeApi.use(byHostname);
+storeApi.use(site);
 storeApi.use(jsonOnly);
 
 storeApi.openapi(
@@ -102,6 +103,8 @@ storeApi.openapi(
 storeApi.route("/", products);
 storeApi.route("/", carts);
 storeApi.route("/", orders);
+
+describeForHeadlessShops(storeApi.openAPIRegistry);
 
 // Sockets are not part of OpenAPI; docs/api.md describes them.
 storeApi.get("/live", gate({ who: "anyone" }), (c) => {
