@@ -49,3 +49,17 @@ test("[UXA-03] the story says who did it and why; what the system did has no nam
     ["Mia", null],
   ]);
 });
+
+test.each(["seller_disabled", "seller_not_permitted"])(
+  "[SEC-01] a sale whose seller should not have made it stands out (%s)",
+  (reason) => {
+    const [place] = history;
+    const story = orderStory(
+      { history: place ? [{ ...place, reason }] : [], payments: [] },
+      [],
+      words,
+      format,
+    );
+    expect(story.map(({ tone, detail }) => [tone, detail])).toEqual([["danger", `story.${reason}`]]);
+  },
+);

@@ -1,3 +1,4 @@
+import type { SellerRemark } from "#commerce/order/document.ts";
 import type { IconName } from "../components/icon.tsx";
 import type { TimelineEntry } from "../components/timeline.tsx";
 import type { Notification, Order } from "../model.ts";
@@ -43,6 +44,14 @@ const tones: Readonly<Record<string, TimelineEntry["tone"]>> = {
   cancel: "danger",
 };
 
+/** Remarks on who has made a recorded sale; other reasons are people's own words. */
+const remarkWords: Readonly<Record<SellerRemark, AdminKey>> = {
+  seller_disabled: "story.seller_disabled",
+  seller_not_permitted: "story.seller_not_permitted",
+};
+const isRemark = (reason: string | null): reason is SellerRemark =>
+  reason !== null && Object.hasOwn(remarkWords, reason);
+
 /** Order within one instant: what was done comes before the money, and that before the message about it. */
 const rank = { history: 0, payment: 1, message: 2 } as const;
 
@@ -58,10 +67,10 @@ export function orderStory(
     id: `move-${index}`,
     at: entry.at,
     icon: moveIcons[entry.move] ?? "clock",
-    ...tone(tones[entry.move]),
+    ...tone(isRemark(entry.reason) ? "danger" : tones[entry.move]),
     title: moveTitle(words, entry.move),
     by: entry.actor.kind === "system" ? null : entry.actor.name,
-    detail: entry.reason,
+    detail: isRemark(entry.reason) ? words(remarkWords[entry.reason]) : entry.reason,
   }));
   const payments = order.payments.map((entry, index) => ({
     rank: rank.payment + index / 1_000,

@@ -521,6 +521,10 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "story.place": "Bestellt",
   "story.refuse": "Abgelehnt",
   "story.retry": "Noch einmal versucht",
+  "story.seller_disabled":
+    "Das Konto dieser Person war gesperrt, als die Kasse den Verkauf sandte. Prüfen Sie ihn und ihre anderen Verkäufe.",
+  "story.seller_not_permitted":
+    "Diese Person durfte in dieser Filiale nicht verkaufen, als die Kasse den Verkauf sandte. Prüfen Sie ihn.",
   "story.ship": "Versendet",
   "story.start_picking": "Packen begonnen",
 

@@ -509,6 +509,10 @@ export const adminEn = {
   "story.place": "Placed",
   "story.refuse": "Refused",
   "story.retry": "Tried again",
+  "story.seller_disabled":
+    "This person's account was disabled when the till sent the sale. Look into it, and at their other sales.",
+  "story.seller_not_permitted":
+    "This person had no permission to sell in this store when the till sent the sale. Look into it.",
   "story.ship": "Shipped",
   "story.start_picking": "Picking began",
 
