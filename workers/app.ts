@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { log } from "#logging/log.ts";
 import { adminApi } from "./admin/index.ts";
 import { docsPage, problemsPage } from "./api-docs.ts";
 import type { AppEnv } from "./app-env.ts";
@@ -7,12 +8,12 @@ import { operatorAuthApi } from "./auth/operator-routes.ts";
 import { health } from "./health.ts";
 import { serveMedia } from "./media.ts";
 import { request } from "./middleware/request.ts";
-import { SHOPPER_COOKIE, STAFF_COOKIE, store } from "./middleware/tenant.ts";
 import { STORE_KEY_HEADER } from "./middleware/store-key.ts";
+import { SHOPPER_COOKIE, STAFF_COOKIE, store } from "./middleware/tenant.ts";
 import { operatorApi } from "./operator/index.ts";
-import { posApi } from "./pos/index.ts";
 import { partnerApi } from "./partner/index.ts";
 import { authorizationServer } from "./partner/oauth-document.ts";
+import { posApi } from "./pos/index.ts";
 import { problem } from "./problems.ts";
 import { gate } from "./routing.ts";
 import { answerChallenge, challengePage } from "./sandbox.ts";
@@ -23,9 +24,9 @@ import { storeApi } from "./store/index.ts";
 export const app = new OpenAPIHono<AppEnv>();
 
 const ANYONE = { who: "anyone" } as const;
-
 /** RFC 8414 §3. */
 const AUTHORIZATION_SERVER = "/.well-known/oauth-authorization-server";
+
 app.use(request);
 
 app.get("/api/health", gate(ANYONE), health);
@@ -35,10 +36,10 @@ app.route("/api/v1/auth/operator", operatorAuthApi);
 app.route("/api/v1/auth", authApi);
 app.route("/api/v1/admin", adminApi);
 app.route("/api/v1/pos", posApi);
-app.route("/api/v1/operator", operatorApi);
 app.route("/api/v1/partner", partnerApi);
-
+app.route("/api/v1/operator", operatorApi);
 app.get(AUTHORIZATION_SERVER, gate(ANYONE), authorizationServer);
+
 app.get("/media/:name", store, gate(ANYONE), serveMedia);
 app.get("/sandbox/3ds/:payment", store, gate({ who: "holder", of: "payment" }), challengePage);
 app.post("/sandbox/3ds/:payment", store, gate({ who: "holder", of: "payment" }), answerChallenge);
@@ -73,13 +74,13 @@ schemes.registerComponent("securitySchemes", "client", {
   scheme: "bearer",
   description: "An API client: its key, or a token from `/api/v1/partner/oauth/token`.",
 });
-schemes.registerComponent("securitySchemes", "operator", {
 schemes.registerComponent("securitySchemes", "store_key", {
   type: "apiKey",
   in: "header",
   name: STORE_KEY_HEADER,
   description: "Names the site in place of the hostname; lets pages of other origins call.",
 });
+schemes.registerComponent("securitySchemes", "operator", {
   type: "http",
   scheme: "bearer",
   description: "Who runs the platform.",
@@ -102,11 +103,7 @@ app.get("/api/openapi.json", gate(ANYONE), (c) => c.json(openApi()));
 app.notFound((c) => problem(c, "not_found"));
 
 app.onError((error, c) => {
-  console.error({
-    message: "unhandled",
-    request_id: c.get("request_id"),
-    error: error.stack ?? String(error),
-  });
+  log.error("unhandled", { request_id: c.get("request_id"), error });
   return problem(c, "internal_error");
 });
 
