@@ -9,12 +9,12 @@ import { problem } from "../problems.ts";
 import { gate, route } from "../routing.ts";
 import { staffSchema } from "../schemas/admin.ts";
 import { importRoutes } from "./imports.ts";
+import { apiClientRoutes } from "./integrations/api-clients.ts";
 import { mediaRoutes } from "./media.ts";
 import { orderRoutes } from "./orders.ts";
 import { organisationRoutes } from "./organisation.ts";
 import { productRoutes } from "./products.ts";
 import { stockRoutes } from "./stock.ts";
-import { apiClientRoutes } from "./integrations/api-clients.ts";
 
 /** What staff do in the back office. Every route names the permission it needs. */
 export const adminApi = apiApp();
@@ -41,6 +41,7 @@ adminApi.route("/", organisationRoutes);
 adminApi.route("/", productRoutes);
 adminApi.route("/", stockRoutes);
 adminApi.route("/", orderRoutes);
+adminApi.route("/", apiClientRoutes);
 
 adminApi.get("/live", gate({ who: "staff", permission: "order.view", scope: "location" }), (c) => {
   // People bound to stores hear of one of them, as their lists show them only; `location_id` says which.
@@ -48,4 +49,3 @@ adminApi.get("/live", gate({ who: "staff", permission: "order.view", scope: "loc
   if (places === null) return joinLive(c, liveTopic.staff());
   return places[0] ? joinLive(c, liveTopic.store(places[0])) : problem(c, "not_found");
 });
-adminApi.route("/", apiClientRoutes);
