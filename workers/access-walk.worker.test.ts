@@ -278,6 +278,45 @@ describe("[SEC-01] [SEC-02] [SEC-04] [SEC-05] [SEC-08] every route × every kind
     expect(await everything()).toBe(before);
   }, 300_000);
 
+  test("[SEC-08] reading changes nothing, whoever reads", async () => {
+    const wrong: string[] = [];
+    for (const route of routes) {
+      const { access } = route;
+      if (route.method !== "GET" || !access) continue;
+      const call = await rightful(access);
+      if (!call) continue;
+      const before = await everything();
+      await callRoute(call, route, known);
+      if ((await everything()) !== before) wrong.push(`${route.method} ${route.path}`);
+    }
+    expect(wrong).toEqual([]);
+  }, 300_000);
+
+  test("[SEC-08] what a form of another site can send is refused, even from whoever may call", async () => {
+    const before = await everything();
+    const wrong: string[] = [];
+    for (const route of routes) {
+      const { access } = route;
+      // Programs bring their key with each call; no browser sends it for them.
+      if (route.method === "GET" || !access || !admin(route)) continue;
+      const call = await rightful(access);
+      if (!call) continue;
+      for (const type of [
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "text/plain",
+      ]) {
+        const asForm: Call = (method, path, body) =>
+          call(method, path, body ?? {}, { headers: { "content-type": type } });
+        const { status, body } = await callRoute(asForm, route, known);
+        if (status !== 415)
+          wrong.push(`${route.method} ${route.path} as ${type}: ${status} ${body?.code ?? ""}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(await everything()).toBe(before);
+  }, 300_000);
+
   test("whoever a route is for gets in", async () => {
     const wrong: string[] = [];
     for (const route of routes) {
