@@ -29,7 +29,8 @@ export async function refusalOfForeign(request: Request): Promise<Response | nul
   if (SAFE.has(request.method)) return null;
   const site = request.headers.get("Sec-Fetch-Site");
   if (pathname.startsWith("/api/")) {
-    const foreign = site === "cross-site" || site === "same-site";
+    const foreign =
+      site === null ? from !== null && from !== origin : site === "cross-site" || site === "same-site";
     const expected = SENT_BY_OTHERS.some((path) => path.test(pathname)) || isHeadlessShop(request, pathname);
     return foreign && !expected ? refusedCall() : null;
   }

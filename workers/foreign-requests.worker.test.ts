@@ -98,8 +98,16 @@ describe("[SEC-08] the API", () => {
     },
   );
 
+  test.each(["https://evil.example", "https://de.shop.example", "null"])(
+    "refuses what an older browser sends for %s",
+    async (from) => {
+      expect((await sent("POST", PATH, { Origin: from }))?.status).toBe(403);
+    },
+  );
+
   test.each([
     ["a program", {}],
+    ["the shop's own page in an older browser", { Origin: OWN }],
     ["the shop's own page", { "Sec-Fetch-Site": "same-origin" }],
     ["the person at the browser", { "Sec-Fetch-Site": "none" }],
   ])("takes what %s sends", async (_, headers) => {
