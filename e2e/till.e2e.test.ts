@@ -1,11 +1,13 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Route } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { browser, expectAccessible, openPage, problemsOf } from "./harness.ts";
 import { leaveOnly, type Staff, signedInStaff } from "./staff.ts";
 import {
+  BROOKLYN,
   connectionOf,
   itemsAtTill,
   payExactly,
+  peopleKnownAt,
   type RestartableShop,
   receiptNumber,
   scan,
@@ -13,6 +15,7 @@ import {
   setUpTill,
   startRestartableShop,
   type TillItem,
+  typePin,
 } from "./till.ts";
 
 let shop: RestartableShop;
@@ -31,6 +34,19 @@ interface OrderRow {
   number: string;
   state: string;
 }
+
+interface SoldOrder {
+  sold_offline: boolean;
+  history: { actor: { name: string } }[];
+}
+
+/** Answers a call as the server would, with a problem document. */
+const refuse = (route: Route, status: number, code: string) =>
+  route.fulfill({
+    status,
+    contentType: "application/problem+json",
+    body: JSON.stringify({ code, title: code, detail: "", status }),
+  });
 
 /** How often each receipt's number stands among the merchant's till orders, once the projection has caught up. */
 async function timesRecorded(staff: Staff, numbers: readonly string[]): Promise<number[]> {
@@ -131,7 +147,7 @@ test("[POS-08] the answer to a sale is lost: it is sent again and recorded once"
   const [item] = (await firstItems(page, 1)) as [TillItem];
   const keys: string[] = [];
   let lost = 0;
-  await page.context().route("**/api/v1/pos/sales", async (route) => {
+  await page.context().route("**/api/v1/pos/*sales", async (route) => {
     keys.push(route.request().headers()["idempotency-key"] ?? "");
     if (lost > 0) return route.continue();
     lost += 1;
@@ -144,6 +160,114 @@ test("[POS-08] the answer to a sale is lost: it is sent again and recorded once"
   expect(keys.length).toBe(2);
   expect(keys[1]).toBe(`${keys[0]}:recorded`);
   expect(await timesRecorded(await signedInStaff(shop.url), [number])).toEqual([1]);
+});
+
+test("[POS-08] [SEC-03] a person known to the till signs in offline and sells; the sale arrives once, in their name", async () => {
+  const page = await openPage(chromium, shop.url, { device: "tablet" });
+  await setUpTill(page);
+  await peopleKnownAt(page, 1);
+  const [item] = (await firstItems(page, 1)) as [TillItem];
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await scanItem(page, item);
+
+  await page.context().setOffline(true);
+  await expect.poll(() => connectionOf(page).textContent()).toContain("Offline");
+  await page.keyboard.press("F10");
+  await page.getByRole("heading", { name: "PIN of Sam Reed" }).waitFor();
+  await page.getByText("The basket is kept").waitFor();
+  await page.getByText("Offline sign-in: this till checks the PIN itself").waitFor();
+  await expectAccessible(page);
+  await typePin(page, BROOKLYN.pin);
+  await page.getByText("this till has checked the PIN of Sam Reed itself").waitFor();
+  await page.locator(`.basket-line[data-sku="${item.sku}"]`).waitFor();
+  await expectAccessible(page);
+  const number = await payExactly(page);
+  await page.getByText("Kept safely on this till").waitFor();
+
+  await page.keyboard.press("F10");
+  for (let attempt = 1; attempt <= 4; attempt += 1) {
+    await typePin(page, "9999");
+    await page.getByText("That is not right. Check it").waitFor();
+  }
+  await typePin(page, "9999");
+  await page.getByText("it was wrong too often").waitFor();
+  await page.getByRole("timer").waitFor();
+  await expectAccessible(page);
+  await typePin(page, BROOKLYN.pin); // the sixth is not looked at
+  expect(await page.getByRole("button", { name: "Sign in" }).isDisabled()).toBe(true);
+  await page.reload();
+  await page.getByRole("button", { name: BROOKLYN.person }).click();
+  expect(await page.getByRole("timer").textContent()).toMatch(/^Try again in [01]:\d\d$/);
+
+  // Nobody is signed in: the till itself sends what was sold.
+  await page.context().setOffline(false);
+  await expect.poll(() => connectionOf(page).textContent(), { timeout: 30_000 }).toBe("Online");
+  const staff = await signedInStaff(shop.url);
+  expect(await timesRecorded(staff, [number])).toEqual([1]);
+  const { items } = await staff.get<{ items: OrderRow[] }>("/admin/orders?source=pos&limit=100");
+  const id = items.find((order) => order.number === number)?.id;
+  const order = await staff.get<SoldOrder>(`/admin/orders/${id}`);
+  expect(order.sold_offline).toBe(true);
+  expect(order.history[0]?.actor.name).toBe(BROOKLYN.person);
+});
+
+test("[SEC-03] back on the network the sign-in is made good by itself; whom the server refuses has to go", async () => {
+  const page = await openPage(chromium, shop.url, { device: "tablet" });
+  const context = page.context();
+  const offlineSignIn = page.getByText("this till has checked the PIN of Sam Reed itself");
+  const signInOffline = async () => {
+    await context.setOffline(true);
+    await expect.poll(() => connectionOf(page).textContent()).toContain("Offline");
+    await page.keyboard.press("F10");
+    await page.getByRole("heading", { name: "PIN of Sam Reed" }).waitFor();
+    await typePin(page, BROOKLYN.pin);
+    await offlineSignIn.waitFor();
+  };
+  await setUpTill(page);
+  await peopleKnownAt(page, 1);
+  await signInOffline();
+  await context.setOffline(false);
+  await offlineSignIn.waitFor({ state: "detached", timeout: 30_000 });
+  await expect.poll(() => connectionOf(page).textContent()).toBe("Online");
+  await page.locator(".tile").first().waitFor();
+
+  await signInOffline();
+  await context.route("**/api/v1/pos/sign-in", (route) => refuse(route, 401, "sign_in_refused"));
+  await context.setOffline(false);
+  await page.getByText("The server no longer lets Sam Reed sell here").waitFor({ timeout: 30_000 });
+  await expectAccessible(page);
+  await peopleKnownAt(page, 0);
+});
+
+test("[POS-08] [SEC-03] a till out of service keeps what it has not sent, and sends it once it is set up again", async () => {
+  const page = await openPage(chromium, shop.url, { device: "tablet" });
+  await setUpTill(page);
+  const [item] = (await firstItems(page, 1)) as [TillItem];
+  await page.context().setOffline(true);
+  await expect.poll(() => connectionOf(page).textContent()).toContain("Offline");
+  await scanItem(page, item);
+  const number = await payExactly(page);
+  await page.context().route("**/api/v1/pos/**", (route) => refuse(route, 403, "device_revoked"));
+  await page.context().setOffline(false);
+  await expect.poll(() => connectionOf(page).textContent(), { timeout: 30_000 }).toContain("Online");
+  await page.keyboard.press("Enter"); // the change has been given
+  await page.getByText("This till was taken out of service").waitFor();
+  await page.getByText("1 sale is unsent and kept on this device").waitFor();
+  await expectAccessible(page);
+  await peopleKnownAt(page, 0);
+
+  await page.context().unroute("**/api/v1/pos/**");
+  await page.getByLabel("Email").fill("ada@alder-wren.example");
+  await page.getByLabel("Password").fill("millrace-demo");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByText(`sold in ${BROOKLYN.store}`).waitFor();
+  expect(await page.getByRole("radio").count()).toBe(1);
+  await page.getByRole("button", { name: "Set up this till" }).click();
+  await page.getByRole("heading", { name: "Who is at the till?" }).waitFor();
+  expect(await timesRecorded(await signedInStaff(shop.url), [number])).toEqual([1]);
+  await expect.poll(() => connectionOf(page).textContent(), { timeout: 30_000 }).toBe("Online");
 });
 
 test("[POS-01] the count says no: the cashier is told at once, takes it out, or sells what is in hand", async () => {

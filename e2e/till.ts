@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { inject } from "vitest";
+import { expect, inject } from "vitest";
 import { waitForHealth } from "../scripts/seeding.ts";
 import { type ServedShop, serve } from "../scripts/serve.ts";
 
@@ -48,12 +48,22 @@ export async function setUpTill(page: Page, { store, person, pin } = BROOKLYN): 
   await page.getByRole("radio", { name: store }).check();
   await page.getByRole("button", { name: "Set up this till" }).click();
   await page.getByRole("button", { name: person }).click();
-  await page.keyboard.type(pin, { delay: 50 });
-  await page.keyboard.press("Enter");
+  await typePin(page, pin);
   await page.getByRole("heading", { name: "Open a shift" }).waitFor();
   await page.keyboard.type("10000", { delay: 50 });
   await page.keyboard.press("Enter");
   await page.locator(".tile").first().waitFor();
+}
+
+/** Types a PIN on the keyboard and confirms it. */
+export async function typePin(page: Page, pin: string): Promise<void> {
+  await page.keyboard.type(pin, { delay: 50 });
+  await page.keyboard.press("Enter");
+}
+
+/** Waits until so many people are known to this device. */
+export async function peopleKnownAt(page: Page, count: number): Promise<void> {
+  await expect.poll(async () => (await allOf(page, "people")).length, { timeout: 10_000 }).toBe(count);
 }
 
 export interface TillItem {
@@ -63,23 +73,28 @@ export interface TillItem {
 }
 
 /** The catalogue as this device keeps it. */
-export async function itemsAtTill(page: Page): Promise<TillItem[]> {
-  return page.evaluate(
-    () =>
-      new Promise<TillItem[]>((resolve, reject) => {
+export const itemsAtTill = (page: Page): Promise<TillItem[]> => allOf<TillItem>(page, "items");
+
+/** All rows of one of the device's stores. */
+async function allOf<Row>(page: Page, store: "items" | "people"): Promise<Row[]> {
+  const rows = await page.evaluate(
+    (name) =>
+      new Promise<unknown[]>((resolve, reject) => {
         const opening = indexedDB.open("millrace-till");
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const db = opening.result;
-          const reading = db.transaction("items").objectStore("items").getAll();
+          const reading = db.transaction(name).objectStore(name).getAll();
           reading.onerror = () => reject(reading.error);
           reading.onsuccess = () => {
             db.close();
-            resolve(reading.result as TillItem[]);
+            resolve(reading.result);
           };
         };
       }),
+    store,
   );
+  return rows as Row[];
 }
 
 /** As a keyboard-wedge scanner does it: the digits and Enter within one breath, wherever the focus is. */
