@@ -34,6 +34,56 @@ export const PROBLEMS = {
     "Somebody with the permission to register tills sets it up again; what it has not sent yet is kept on it.",
   ],
   rate_limited: [429, "Too many calls", "Wait {retry_after} seconds and repeat the call."],
+  sign_in_expired: [
+    401,
+    "This sign-in took too long, or was tried too often",
+    "Begin it again with email and password.",
+  ],
+  second_factor_refused: [
+    401,
+    "This code or passkey is not right",
+    "Check it and try again: {left} tries are left. A code counts once.",
+  ],
+  passkey_refused: [
+    401,
+    "This passkey was not accepted",
+    "It may belong to another site or have been removed. Use another way to sign in.",
+  ],
+  step_up_refused: [
+    401,
+    "This does not prove who you are",
+    "Check it and try again, or use another way. Nothing was changed.",
+  ],
+  link_expired: [
+    410,
+    "This link does not work any more",
+    "Links of this kind work once, and for a limited time. Ask for a new one.",
+  ],
+  pin_unfit: [
+    422,
+    "This PIN is too easy to guess",
+    "Choose 4 to 8 digits that are no row, no repetition and no year.",
+  ],
+  authenticator_present: [
+    409,
+    "An authenticator app is set up already",
+    "Remove it first, then set up the new one. Nothing was changed.",
+  ],
+  second_factor_needed: [
+    409,
+    "The merchant asks everybody for a second factor",
+    "Add another one before you remove this one. Nothing was changed.",
+  ],
+  last_way_in: [
+    409,
+    "There would be no way left to sign in",
+    "Choose a password before you remove this passkey. Nothing was changed.",
+  ],
+  passkeys_full: [
+    409,
+    "There are as many passkeys as there can be",
+    "Remove one that you do not use any more.",
+  ],
   sign_in_locked: [429, "Too many wrong attempts", "Wait until {until} and try again."],
   foreign_request: [
     403,

@@ -1,7 +1,11 @@
 import { liveTopic } from "#durable-objects/objects.ts";
 import { answers, apiApp } from "../api.ts";
-import { staffView } from "../auth/index.ts";
 import { within } from "../auth/principal.ts";
+import { accountRoutes } from "../auth/staff/account.ts";
+import { accountFactorRoutes } from "../auth/staff/account-factors.ts";
+import { accountLogRoutes } from "../auth/staff/account-log.ts";
+import { accountSessionRoutes } from "../auth/staff/account-sessions.ts";
+import { staffView } from "../auth/staff-view.ts";
 import { joinLive } from "../live.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
 import { identifyStaff } from "../middleware/tenant.ts";
@@ -39,6 +43,10 @@ adminApi.openapi(
 
 adminApi.route("/", organisationRoutes);
 adminApi.route("/", productRoutes);
+adminApi.route("/", accountRoutes);
+adminApi.route("/", accountFactorRoutes);
+adminApi.route("/", accountSessionRoutes);
+adminApi.route("/", accountLogRoutes);
 adminApi.route("/", stockRoutes);
 adminApi.route("/", orderRoutes);
 adminApi.route("/", apiClientRoutes);

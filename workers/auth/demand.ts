@@ -5,6 +5,7 @@ import { unreachable } from "#commerce/result.ts";
 import type { AppEnv, Found } from "../app-env.ts";
 import { type ProblemResponse, problem } from "../problems.ts";
 import type { Access } from "./access.ts";
+import { stepUpMethodsAt, waysOf } from "./staff/ways.ts";
 
 /** A critical action wants a proof of identity that is no older than this (OWASP ASVS 5.0, 7.5.3). */
 const PROOF_MS = 10 * 60_000;
@@ -49,7 +50,7 @@ function permitted(
   c: Context<AppEnv>,
   permission: Permission,
   scope: "merchant" | "location",
-): ProblemResponse | null {
+): ProblemResponse | null | Promise<ProblemResponse | null> {
   const { principal }: Found = c.var;
   if (!principal) return problem(c, "sign_in_required");
   const enough =
@@ -67,9 +68,17 @@ export function lacking(c: Context<AppEnv>, permission: Permission): ProblemResp
   return problem(c, "insufficient_scope", { scope: permission });
 }
 
-function freshlyProved(c: Context<AppEnv>): ProblemResponse | null {
+/**
+ * Refuses a member of staff whose proof of identity is too old, and tells what they can prove with here. A PIN is no
+ * such proof, so nobody has one at a till.
+ */
+export async function freshlyProved(c: Context<AppEnv>): Promise<ProblemResponse | null> {
   const { staff }: Found = c.var;
-  return staff && isFresh(staff.proved_at) ? null : problem(c, "step_up_required");
+  if (!staff || staff.device) return problem(c, "step_up_required", { methods: [], providers: [] });
+  if (isFresh(staff.proved_at)) return null;
+  const ways = await waysOf(c.env, staff.tenant.tenant_id, staff.id, c.get("meter"));
+  const methods = stepUpMethodsAt(ways, new URL(c.req.url).hostname);
+  return problem(c, "step_up_required", { methods, providers: ways.providers });
 }
 
 /** The deployment's secret is its own proof. */
