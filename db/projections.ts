@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { locationsOf, type OrderDocument } from "#commerce/order/document.ts";
 import type { StockLevel } from "#commerce/stock.ts";
-import { excluded, insertRows, whenNewer } from "./bulk.ts";
+import { excluded, inList, insertRows, whenNewer } from "./bulk.ts";
 import { newId } from "./ids.ts";
 import { customer } from "./schema/shard/customers.ts";
 import { orderLine, orderLocation, orders, shift } from "./schema/shard/orders.ts";
@@ -114,6 +114,18 @@ export function projectOrders(db: TenantDb, documents: readonly OrderDocument[])
       },
       setWhere: sql`${customer.last_order_at} is null or excluded.last_order_at >= ${customer.last_order_at}`,
     }),
+    // An event that comes late must not bring back somebody whom their orders have forgotten.
+    db.delete(customer).where(
+      and(
+        eq(customer.tenant_id, db.tenant_id),
+        inList(
+          customer.id,
+          guests.map((guest) => guest.id),
+        ),
+        sql`not exists (select 1 from ${orders} where ${orders.tenant_id} = ${db.tenant_id}
+          and ${orders.customer_email} = ${customer.email})`,
+      ),
+    ),
     db
       .update(customer)
       .set({ last_order_at: sql`latest.value ->> 1` })

@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import { ID_ENTROPY_BYTES, type IdPrefix, makeId } from "#commerce/id.ts";
+import { log } from "#logging/log.ts";
 import type { DomainEvent, EventData, EventType } from "#queues/events.ts";
 
 /** Messages of one `sendBatch` (developers.cloudflare.com/queues/platform/limits). */
@@ -17,6 +18,13 @@ const BASE_SCHEMA = `
   create table if not exists timer (name text primary key, due_at integer not null, attempts integer not null default 0) without rowid;
 `;
 
+/** Leave to delete all of an object of a merchant. */
+export interface ForgetPermit {
+  readonly tenant_id: string;
+  /** `begin anew`: the object will be used again at once, as the same SKU of a sandbox. */
+  readonly then: "stay empty" | "begin anew";
+}
+
 /**
  * What every object with a truth shares: its schema, answers kept for repeated commands, an outbox
  * written in the transaction of the state it tells of, and one alarm that serves many timers.
@@ -26,11 +34,25 @@ const BASE_SCHEMA = `
  */
 export abstract class StatefulObject extends DurableObject<Env> {
   protected readonly sql: SqlStorage;
+  readonly #schema: string;
 
   constructor(ctx: DurableObjectState, env: Env, schema: string) {
     super(ctx, env);
     this.sql = ctx.storage.sql;
-    ctx.storage.transactionSync(() => this.sql.exec(BASE_SCHEMA + schema));
+    this.#schema = BASE_SCHEMA + schema;
+    ctx.storage.transactionSync(() => this.sql.exec(this.#schema));
+  }
+
+  /**
+   * Deletes all that the object holds, with its alarm. For the work that deletes a merchant or empties a sandbox, and
+   * for nobody else; a permit for another merchant is a bug. Repeated it changes nothing.
+   */
+  async forgetAll({ tenant_id, then }: ForgetPermit): Promise<void> {
+    if (tenant_id !== this.address.tenant_id)
+      throw new Error(`a permit of ${tenant_id} came to ${this.address.tenant_id}`);
+    await this.ctx.storage.deleteAll();
+    this.#armedFor = null;
+    if (then === "begin anew") this.ctx.storage.transactionSync(() => this.sql.exec(this.#schema));
   }
 
   /** `tenant` and `key` of the name `tenant:key` that this object was addressed by. */
@@ -107,6 +129,11 @@ export abstract class StatefulObject extends DurableObject<Env> {
     this.sql.exec("delete from command where at < ?", now - COMMAND_RETENTION_MS);
   }
 
+  /** Forgets the answers kept for repeats, since they may tell of a person. */
+  protected forgetAnswers(): void {
+    this.sql.exec("delete from command");
+  }
+
   /** Writes an event into the outbox; call it inside the transaction of what it tells. Returns its number. */
   protected emit<Type extends EventType>(
     type: Type,
@@ -168,12 +195,7 @@ export abstract class StatefulObject extends DurableObject<Env> {
       try {
         await this.onTimer(timer.name);
       } catch (error) {
-        console.error({
-          message: "timer failed",
-          subject: this.subject,
-          timer: timer.name,
-          error: String(error),
-        });
+        log.error("timer failed", { subject: this.subject, timer: timer.name, error });
       }
     }
     this.#arm();

@@ -41,6 +41,7 @@ const payloads = {
   "order.completed": orderData,
   "order.cancelled": orderData,
   "order.payment_changed": orderData,
+  "order.person_forgotten": orderData,
   "shift.changed": shiftData,
 };
 

@@ -1,6 +1,7 @@
 import { forgetExpired } from "#db/housekeeping.ts";
 import { resealOldValues } from "#db/resealing.ts";
 import { log } from "#logging/log.ts";
+import { forgetPeople } from "./erasures.ts";
 import { resumeImports } from "./imports-consumer.ts";
 import { retryMail } from "./mail-delivery.ts";
 
@@ -9,6 +10,7 @@ const TASKS: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
   mail: (env) => retryMail(env),
   imports: resumeImports,
   expired: forgetExpired,
+  erasures: forgetPeople,
   resealing: resealOldValues,
 };
 

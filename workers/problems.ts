@@ -235,6 +235,18 @@ export const PROBLEMS = {
     "Repeat the call with the same key, or look at the order in a moment.",
   ],
   order_not_found: [404, "There is no such order", "Check the link; it has to be complete."],
+  customer_not_found: [404, "There is no such customer", "Check the link; they may have been erased."],
+  customer_not_mergeable: [
+    409,
+    "These two cannot be merged",
+    "One of them is merged or erased already, or both are the same. Nothing was changed.",
+  ],
+  merge_not_found: [404, "There is no such merge", "Look at the customer again."],
+  merge_not_undoable: [
+    409,
+    "This merge cannot be undone any more",
+    "It was undone already, or is older than 30 days. Nothing was changed.",
+  ],
   move_not_allowed: [409, "The order cannot do this now", "{reason}"],
   stock_would_go_negative: [
     409,

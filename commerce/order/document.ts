@@ -128,6 +128,38 @@ export function heldPayment({ payments, currency }: OrderDocument): Money {
   return money(Math.max(0, total), currency);
 }
 
+/** States that an order does not leave: nothing is owed to the buyer any more. */
+export const isSettled = (state: OrderState): boolean =>
+  state === "completed" || state === "cancelled" || state === "refused";
+
+/**
+ * The order without the person who placed it: what was sold for how much, with which taxes, stays for the books
+ * (GDPR, Art. 17 (3) b); of the address only country and region, which the tax was reckoned by.
+ */
+export function withoutPerson(document: OrderDocument): OrderDocument {
+  const { address } = document.fulfilment;
+  return {
+    ...document,
+    customer: null,
+    fulfilment: {
+      ...document.fulfilment,
+      tracking: null,
+      address: address && {
+        name: "",
+        line1: "",
+        line2: null,
+        city: "",
+        region: address.region,
+        postal_code: "",
+        country: address.country,
+      },
+    },
+    history: document.history.map((entry) =>
+      entry.actor.kind === "shopper" ? { ...entry, actor: { kind: "shopper", id: null, name: "" } } : entry,
+    ),
+  };
+}
+
 /** How the buyer pays. Card data never reaches us: `token` stands for it at the gateway. */
 export type PaymentMethod =
   | { readonly kind: "card"; readonly token: string }

@@ -199,6 +199,15 @@ export class Cart extends StatefulObject {
     return this.#change(key, details, by, (cart) => ok({ ...cart, ...details }));
   }
 
+  /** Forgets a customer's cart with all that stands in it; another's is left alone. */
+  forget(customerId: string): void {
+    this.transaction(() => {
+      if (this.#load()?.customer_id !== customerId) return;
+      this.sql.exec("delete from cart");
+      this.forgetAnswers();
+    });
+  }
+
   /** Notes what is kept aside for the checkout, or that nothing is; no change that devices have to hear of. */
   noteReservation(reserved: CartReservation | null): void {
     this.transaction(() => {

@@ -1,11 +1,13 @@
 import type { Money } from "#commerce/money.ts";
 import {
   type Actor,
+  isSettled,
   type OrderDocument,
   type PaymentEntry,
   type PlacementRefusal,
   type PlaceOrder,
   SYSTEM,
+  withoutPerson,
 } from "#commerce/order/document.ts";
 import { type OrderMove, orderMachine, type StaffMove } from "#commerce/order/lifecycle.ts";
 import { err, ok, type Result, unreachable } from "#commerce/result.ts";
@@ -13,6 +15,7 @@ import { applyMove, type MoveRefusal } from "#commerce/state-machine.ts";
 import { demandBySku, type StockShare } from "#commerce/stock.ts";
 import type { PaymentGateway } from "#integrations/payments/payment-gateway.ts";
 import { SandboxGateway } from "#integrations/payments/sandbox-gateway.ts";
+import { log } from "#logging/log.ts";
 import type { EventType } from "#queues/events.ts";
 import { objectsOf } from "../objects.ts";
 import { StatefulObject } from "../stateful-object.ts";
@@ -21,6 +24,7 @@ import {
   attemptKey,
   cashOf,
   historyEntry,
+  keyOfAttempt,
   randomKey,
   releasesOf,
   tasksAfter,
@@ -107,6 +111,34 @@ export class Order extends StatefulObject {
     return this.#outcome();
   }
 
+  /**
+   * Forgets who placed the order, once nothing is owed to them: false while it is not settled. The link they had opens
+   * it no more. Repeated it changes nothing.
+   */
+  forgetPerson(requestId: string | null): boolean {
+    return this.transaction(() => {
+      const record = this.#store.load();
+      if (!record) return true;
+      if (!isSettled(record.document.state) || this.#store.owed().length > 0) return false;
+      const document = withoutPerson(record.document);
+      if (JSON.stringify(document) === JSON.stringify(record.document)) return true;
+      const { fulfilment } = document;
+      const command = {
+        ...record.command,
+        customer: null,
+        fulfilment: { ...record.command.fulfilment, address: fulfilment.address },
+      };
+      this.forgetAnswers();
+      this.#publish(
+        { ...record, document, command, access_key: randomKey() },
+        "order.person_forgotten",
+        [],
+        requestId,
+      );
+      return true;
+    });
+  }
+
   /** Bars an order that was announced but never begun; an order that was begun is settled and its state told. */
   async abandon(): Promise<OrderDocument["state"] | "never_placed"> {
     const known = this.#store.load();
@@ -132,6 +164,16 @@ export class Order extends StatefulObject {
   /** The key of the order's link, for messages to its buyer. */
   accessKey(): string | null {
     return this.#store.load()?.access_key ?? null;
+  }
+
+  /** What the order has left elsewhere: its payments at the gateway by key, and the cart it came from. */
+  traces(): { readonly payments: string[]; readonly cart_id: string | null } {
+    const record = this.#store.load();
+    const attempts = Array.from({ length: record?.attempt_count ?? 0 }, (_, index) => index + 1);
+    return {
+      payments: attempts.map((attempt) => keyOfAttempt(this.address.key, attempt)),
+      cart_id: record?.command.cart_id ?? null,
+    };
   }
 
   /** A named move by staff. A repeat under the same key gets the first answer. */
@@ -223,7 +265,7 @@ export class Order extends StatefulObject {
       await this.#drive();
       return true;
     } catch (error) {
-      console.warn({ message: "order goes on later", order_id: this.address.key, error: String(error) });
+      log.warn("order goes on later", { order_id: this.address.key, error });
       return false;
     }
   }

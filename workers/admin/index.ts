@@ -12,6 +12,7 @@ import { identifyStaff } from "../middleware/tenant.ts";
 import { problem } from "../problems.ts";
 import { gate, route } from "../routing.ts";
 import { staffSchema } from "../schemas/admin.ts";
+import { customerRoutes } from "./customers.ts";
 import { importRoutes } from "./imports.ts";
 import { apiClientRoutes } from "./integrations/api-clients.ts";
 import { mediaRoutes } from "./media.ts";
@@ -49,6 +50,7 @@ adminApi.route("/", accountSessionRoutes);
 adminApi.route("/", accountLogRoutes);
 adminApi.route("/", stockRoutes);
 adminApi.route("/", orderRoutes);
+adminApi.route("/", customerRoutes);
 adminApi.route("/", apiClientRoutes);
 
 adminApi.get("/live", gate({ who: "staff", permission: "order.view", scope: "location" }), (c) => {

@@ -7,7 +7,6 @@ import { sellable } from "#commerce/stock.ts";
 import { before, stockOf, variantsBySku } from "#db/catalog.ts";
 import { newId } from "#db/ids.ts";
 import { pageOf as cutPage, decodeCursor } from "#db/paging.ts";
-import { customer } from "#db/schema/shard/customers.ts";
 import { idempotency } from "#db/schema/shard/operations.ts";
 import { notification, orders } from "#db/schema/shard/orders.ts";
 import { merchantOf, pickupStores, type StoreContext } from "#db/store-context.ts";
@@ -22,7 +21,6 @@ import { itemOf, pricingInput, resolveLines, type SoldLine } from "../orders/sel
 import { problem } from "../problems.ts";
 import { route } from "../routing.ts";
 import {
-  knownCustomerSchema,
   notificationSchema,
   placeStaffOrderSchema,
   quoteSchema,
@@ -262,38 +260,6 @@ orderRoutes.openapi(
   (c) => {
     const { order_id, move } = c.req.valid("param");
     return moveOrder(c, order_id, move, c.req.valid("header")["idempotency-key"], c.req.valid("json"));
-  },
-);
-
-orderRoutes.openapi(
-  route({
-    method: "get",
-    path: "/customers",
-    tags: ["admin: customers"],
-    summary: "Customers by name or email, latest order first",
-    access: { who: "staff", permission: "customer.view", scope: "merchant" },
-    request: { query: z.object({ q: z.string().trim().max(120).default("") }) },
-    responses: answers(200, z.strictObject({ items: z.array(knownCustomerSchema) }), ["forbidden"]),
-  }),
-  async (c) => {
-    const db = c.get("db");
-    const text = `%${c.req.valid("query").q.slice(0, 44).replaceAll(/[%_]/g, "")}%`;
-    const items = await db
-      .select({
-        id: customer.id,
-        email: customer.email,
-        name: customer.name,
-        phone: customer.phone,
-        last_order_at: customer.last_order_at,
-      })
-      .from(customer)
-      .where(
-        and(eq(customer.tenant_id, db.tenant_id), or(like(customer.name, text), like(customer.email, text))),
-      )
-      .orderBy(desc(customer.last_order_at))
-      .limit(20)
-      .all();
-    return c.json({ items }, 200);
   },
 );
 

@@ -315,16 +315,6 @@ export const notificationSchema = z
   })
   .openapi("Notification");
 
-export const knownCustomerSchema = z
-  .strictObject({
-    id: z.string(),
-    email: z.string().nullable(),
-    name: z.string(),
-    phone: z.string().nullable(),
-    last_order_at: instantSchema.nullable(),
-  })
-  .openapi("KnownCustomer");
-
 // --- imports ---
 
 export const IMPORT_FORMATS = ["shopify_csv", "icecat_ndjson"] as const;
