@@ -123,6 +123,23 @@ export const staffSession = sqliteTable(
   ],
 );
 
+/**
+ * Wrong passwords given for an address, whether somebody has it or not: both are locked alike, so that a lock tells
+ * nobody whose addresses are known.
+ */
+export const signInGuess = sqliteTable(
+  "sign_in_guess",
+  {
+    tenant_id: text("tenant_id").notNull(),
+    /** SHA-256 of the address: most are of no concern to the merchant. */
+    email_hash: text("email_hash").notNull(),
+    failed_attempts: integer("failed_attempts").notNull(),
+    locked_until: text("locked_until"),
+    at: text("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenant_id, t.email_hash] }), index("sign_in_guess_at").on(t.at)],
+);
+
 /** A person's authenticator app (RFC 6238). */
 export const staffTotp = sqliteTable(
   "staff_totp",
