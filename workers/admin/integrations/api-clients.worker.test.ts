@@ -49,7 +49,7 @@ describe("[INT-02] [SEC-04] making a client", () => {
     expect((await bearer(shop.host, secret)("GET", "/partner/client")).status).toBe(200);
   });
 
-  test("[SEC-10] keeps the secret as its SHA-256 only, nowhere else and in no log", async () => {
+  test("[SEC-10] keeps the secret as its SHA-256 only, and nowhere else", async () => {
     const { id, secret } = await clientWith(shop, { scopes: ["order.view"] });
     const rows = await control("select * from api_secret where client_id = ?", id);
     expect(rows.results.map((row) => row.secret_hash)).toEqual([await tokenHash(secret)]);
@@ -404,7 +404,7 @@ test("[SEC-07] [SEC-10] what was done to a client is told, its secrets are not",
   const shard = Reflect.get(env, "SHARD_0") as D1Database;
   const { results } = await shard
     .prepare(
-      "select action, subject_kind, before, after from audit_entry where tenant_id = ? and subject_id = ? order by id",
+      "select action, subject_kind, before, after from audit_entry where tenant_id = ? and subject_id = ? order by rowid",
     )
     .bind(shop.tenant_id, id)
     .all<{ action: string; subject_kind: string; before: string; after: string }>();
