@@ -1,10 +1,12 @@
 import { lt } from "drizzle-orm";
 import { accessToken, apiSecret } from "./schema/control/api-clients.ts";
-import { staffSession, staffToken } from "./schema/control/people.ts";
+import { signInGuess, staffSession, staffToken } from "./schema/control/people.ts";
 import { controlDb, shardNames } from "./tenant-db.ts";
 
 /** Answers to repeated calls are kept this long. */
 const IDEMPOTENCY_MS = 7 * 24 * 3_600_000;
+/** Wrong passwords count for a day. */
+const GUESSES_MS = 24 * 3_600_000;
 /** Rows deleted a run, so that a run stays short; the next one goes on. */
 const ROWS_A_RUN = 1_000;
 
@@ -18,6 +20,7 @@ export async function forgetExpired(env: Env): Promise<void> {
   await control.batch([
     control.delete(staffSession).where(lt(staffSession.expires_at, now)),
     control.delete(staffToken).where(lt(staffToken.expires_at, now)),
+    control.delete(signInGuess).where(lt(signInGuess.at, new Date(Date.now() - GUESSES_MS).toISOString())),
     control.delete(accessToken).where(lt(accessToken.expires_at, now)),
     control.delete(apiSecret).where(lt(apiSecret.expires_at, now)),
   ]);

@@ -31,6 +31,7 @@ import { refusedPassword } from "./new-password.ts";
 import { handOut, lookAt, takeBack, voided } from "./one-time-tokens.ts";
 import { registerPasskey, registrationChallenge, siteOf } from "./passkeys.ts";
 import { personOf } from "./person.ts";
+import { throttleTry } from "./quotas.ts";
 import { renewRecoveryCodes } from "./recovery-codes.ts";
 import { tell } from "./telling.ts";
 
@@ -81,9 +82,11 @@ invitationRoutes.openapi(
     tags: ["auth: staff"],
     summary: "Whom an invitation is for",
     request: { body: json(z.strictObject({ token: tokenSchema })) },
-    responses: answers(200, invitationSchema, ["link_expired"]),
+    responses: answers(200, invitationSchema, ["link_expired", "rate_limited"]),
   }),
   async (c) => {
+    const throttled = await throttleTry(c);
+    if (throttled) return throttled;
     const { merchant } = c.get("store");
     const { token } = c.req.valid("json");
     const row = await lookAt(c.env, merchant.tenant_id, "invitation", token);
@@ -104,9 +107,11 @@ invitationRoutes.openapi(
     request: {
       body: json(z.strictObject({ token: tokenSchema, name: nameSchema, password: passwordSchema })),
     },
-    responses: answers(200, signInAnswerSchema, ["link_expired", "password_unfit"]),
+    responses: answers(200, signInAnswerSchema, ["link_expired", "password_unfit", "rate_limited"]),
   }),
   async (c) => {
+    const throttled = await throttleTry(c);
+    if (throttled) return throttled;
     const { merchant } = c.get("store");
     const { token, name, password } = c.req.valid("json");
     const pending = await lookAt(c.env, merchant.tenant_id, "invitation", token);

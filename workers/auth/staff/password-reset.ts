@@ -22,6 +22,7 @@ import { endSessionsOf } from "./ending-sessions.ts";
 import { refusedPassword } from "./new-password.ts";
 import { handOut, lookAt, takeBack, voided } from "./one-time-tokens.ts";
 import { personOf } from "./person.ts";
+import { throttleMail, throttleTry } from "./quotas.ts";
 import { tell, tellAttempt } from "./telling.ts";
 
 const RESET_MINUTES = 60;
@@ -42,9 +43,11 @@ passwordResetRoutes.openapi(
     summary: "Ask for a link to choose a new password",
     description: "Whether somebody has this address is not told, by the answer or by its time.",
     request: { body: json(z.strictObject({ email: emailSchema })) },
-    responses: answers(200, done),
+    responses: answers(200, done, ["rate_limited"]),
   }),
   async (c) => {
+    const throttled = await throttleMail(c);
+    if (throttled) return throttled;
     const { email } = c.req.valid("json");
     waitUntil(sendLink(c, email.trim().toLowerCase()));
     return c.json({ ok: true as const }, 200);
@@ -100,9 +103,11 @@ passwordResetRoutes.openapi(
     tags: ["auth: staff"],
     summary: "Whose password a link changes",
     request: { body: json(z.strictObject({ token: tokenSchema })) },
-    responses: answers(200, passwordResetSchema, ["link_expired"]),
+    responses: answers(200, passwordResetSchema, ["link_expired", "rate_limited"]),
   }),
   async (c) => {
+    const throttled = await throttleTry(c);
+    if (throttled) return throttled;
     const { merchant } = c.get("store");
     const person = await whoseLink(c, c.req.valid("json").token);
     if (!person?.email) return problem(c, "link_expired");
@@ -118,9 +123,11 @@ passwordResetRoutes.openapi(
     tags: ["auth: staff"],
     summary: "Choose a new password: ends all sessions, and signs nobody in",
     request: { body: json(z.strictObject({ token: tokenSchema, password: passwordSchema })) },
-    responses: answers(200, done, ["link_expired", "password_unfit"]),
+    responses: answers(200, done, ["link_expired", "password_unfit", "rate_limited"]),
   }),
   async (c) => {
+    const throttled = await throttleTry(c);
+    if (throttled) return throttled;
     const { merchant } = c.get("store");
     const { token, password } = c.req.valid("json");
     const person = await whoseLink(c, token);

@@ -12,13 +12,15 @@ import {
   signedInSchema,
   tokenSchema,
 } from "../../schemas/staff-identity.ts";
-import { countAttempt, type Person } from "../secrets.ts";
+import { countAttempt } from "../attempts.ts";
+import type { Person } from "../secrets.ts";
 import type { Proof } from "../sessions.ts";
 import { takeAppCode } from "./authenticator-app.ts";
 import { enter } from "./entering.ts";
 import { countAnswer, lookAt, takeBack } from "./one-time-tokens.ts";
 import { passkeyChallenge, passkeyProof, siteOf } from "./passkeys.ts";
 import { personOf } from "./person.ts";
+import { throttleTry } from "./quotas.ts";
 import { takeRecoveryCode } from "./recovery-codes.ts";
 import { tell, tellAttempt } from "./telling.ts";
 import { waysOf } from "./ways.ts";
@@ -58,9 +60,16 @@ secondFactorRoutes.openapi(
     tags: ["auth: staff"],
     summary: "Give the second factor: sets a session cookie",
     request: { body: json(z.strictObject({ token: tokenSchema, factor: secondFactorSchema })) },
-    responses: answers(200, signedInSchema, ["sign_in_expired", "second_factor_refused", "sign_in_locked"]),
+    responses: answers(200, signedInSchema, [
+      "sign_in_expired",
+      "second_factor_refused",
+      "sign_in_locked",
+      "rate_limited",
+    ]),
   }),
   async (c) => {
+    const throttled = await throttleTry(c);
+    if (throttled) return throttled;
     const { tenant_id } = c.get("store").merchant;
     const { token, factor } = c.req.valid("json");
     const pending = await countAnswer(c.env, tenant_id, "second_factor", token, MOST_ANSWERS);

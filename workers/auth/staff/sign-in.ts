@@ -16,11 +16,12 @@ import {
   signInAnswerSchema,
   signInMethodsSchema,
 } from "../../schemas/staff-identity.ts";
-import { checkSecret } from "../secrets.ts";
+import { checkPassword } from "../secrets.ts";
 import { enter } from "./entering.ts";
 import { afterPassword } from "./letting-in.ts";
 import { passkeyChallenge, passkeyProof, siteOf } from "./passkeys.ts";
 import { personOf } from "./person.ts";
+import { throttleTry } from "./quotas.ts";
 import { STAFF_PROVIDER_KINDS } from "./sso-providers.ts";
 import { tellAttempt } from "./telling.ts";
 
@@ -63,11 +64,13 @@ signInRoutes.openapi(
     summary: "Sign in with a password: sets a session cookie, or asks for a second factor",
     description: "Strangers and wrong passwords get the same answer, after the same time.",
     request: { body: json(z.strictObject({ email: emailSchema, password: passwordSchema })) },
-    responses: answers(200, signInAnswerSchema, ["sign_in_refused", "sign_in_locked"]),
+    responses: answers(200, signInAnswerSchema, ["sign_in_refused", "sign_in_locked", "rate_limited"]),
   }),
   async (c) => {
+    const throttled = await throttleTry(c);
+    if (throttled) return throttled;
     const { email, password } = c.req.valid("json");
-    const outcome = await checkSecret(c.env, c.get("store").merchant.tenant_id, { email }, password);
+    const outcome = await checkPassword(c.env, c.get("store").merchant.tenant_id, email, password);
     switch (outcome.kind) {
       case "locked":
         await tellAttempt(c, "auth.sign_in_locked", outcome.person);
@@ -89,9 +92,11 @@ signInRoutes.openapi(
     tags: ["auth: staff"],
     summary: "What to ask a browser for, to sign in with a passkey and nothing else",
     request: { body: json(z.strictObject({})) },
-    responses: answers(200, passkeyChallengeSchema),
+    responses: answers(200, passkeyChallengeSchema, ["rate_limited"]),
   }),
   async (c) => {
+    const throttled = await throttleTry(c);
+    if (throttled) return throttled;
     const { tenant_id } = c.get("store").merchant;
     const owner = { tenant_id, staff_id: null };
     return c.json(challengeOf(await passkeyChallenge(c.env, siteOf(c.req.raw), owner, "sign_in")), 200);
@@ -107,9 +112,11 @@ signInRoutes.openapi(
     summary: "Sign in with a passkey: sets a session cookie",
     description: "A passkey is two factors in one: the device, and what unlocks it.",
     request: { body: json(z.strictObject({ answer: passkeyAnswerSchema })) },
-    responses: answers(200, signedInSchema, ["passkey_refused"]),
+    responses: answers(200, signedInSchema, ["passkey_refused", "rate_limited"]),
   }),
   async (c) => {
+    const throttled = await throttleTry(c);
+    if (throttled) return throttled;
     const { tenant_id } = c.get("store").merchant;
     const answer = answerOf(c.req.valid("json").answer);
     const owner = { tenant_id, staff_id: null };

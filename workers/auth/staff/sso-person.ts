@@ -5,10 +5,10 @@ import { newId } from "#db/ids.ts";
 import { customRole, staff, staffIdentity, staffRole } from "#db/schema/control/people.ts";
 import { controlDb } from "#db/tenant-db.ts";
 import type { Identity } from "#integrations/identity/identity-provider.ts";
+import type { ProviderRow } from "../identity-providers.ts";
 import type { Person } from "../secrets.ts";
 import { voided } from "./one-time-tokens.ts";
 import { personOf } from "./person.ts";
-import type { ProviderRow } from "./sso-providers.ts";
 
 /** Why somebody whom a provider knows is not let in. */
 export type SsoRefusal =

@@ -9,12 +9,13 @@ import type { AppEnv, Found } from "../../app-env.ts";
 import { problem } from "../../problems.ts";
 import { route } from "../../routing.ts";
 import { idOf } from "../../schemas/common.ts";
+import { openedProvider, type ProviderRow } from "../identity-providers.ts";
 import { newToken, tokenHash } from "../tokens.ts";
 import { enter } from "./entering.ts";
 import { identifyOwnStaff } from "./identify.ts";
 import { handOut, type TokenRow, takeBack } from "./one-time-tokens.ts";
 import { isLinked, personBehind, type SsoRefusal } from "./sso-person.ts";
-import { openedProvider, type ProviderRow, staffProvider } from "./sso-providers.ts";
+import { staffProvider } from "./sso-providers.ts";
 import { renewProof } from "./step-up.ts";
 import { tell, tellAttempt } from "./telling.ts";
 
