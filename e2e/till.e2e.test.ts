@@ -187,9 +187,12 @@ test("[POS-08] [SEC-03] a person known to the till signs in offline and sells; t
   await page.getByText("Kept safely on this till").waitFor();
 
   await page.keyboard.press("F10");
+  await page.getByRole("heading", { name: "PIN of Sam Reed" }).waitFor();
   for (let attempt = 1; attempt <= 4; attempt += 1) {
     await typePin(page, "9999");
+    await page.locator('.main-action[aria-busy="false"]').waitFor();
     await page.getByText("That is not right. Check it").waitFor();
+    expect(await page.getByRole("timer").count()).toBe(0);
   }
   await typePin(page, "9999");
   await page.getByText("it was wrong too often").waitFor();

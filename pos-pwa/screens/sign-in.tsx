@@ -100,6 +100,7 @@ function PinPad({ person, onBack }: { person: StorePerson; onBack: () => void })
   const online = useCell(till.connection.online);
   const [pin, setPin] = useState("");
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
+  const [tries, setTries] = useState(0);
   const [working, setWorking] = useState(false);
   const { seconds, waitUntil } = useWaiting(person.id);
   const enough = pin.length >= SHORTEST_PIN && seconds === 0;
@@ -107,9 +108,10 @@ function PinPad({ person, onBack }: { person: StorePerson; onBack: () => void })
   const submit = async () => {
     if (!enough || working) return;
     setWorking(true);
-    const result = await till.presence.signIn(person.id, pin);
     setPin("");
+    const result = await till.presence.signIn(person.id, pin);
     setOutcome(result);
+    setTries((count) => count + 1);
     if (result.kind === "signed_in") {
       if (till.shift.get()) void till.shifts.refresh();
       else await till.shifts.refresh();
@@ -136,7 +138,8 @@ function PinPad({ person, onBack }: { person: StorePerson; onBack: () => void })
             <span key={index} data-filled={index < pin.length} />
           ))}
         </output>
-        {outcome ? <SignInProblem outcome={outcome} waiting={seconds > 0} /> : <WhyLocked />}
+        {/* Each try's answer is read out, also the same one again. */}
+        {outcome ? <SignInProblem key={tries} outcome={outcome} waiting={seconds > 0} /> : <WhyLocked />}
         {seconds > 0 && (
           <p className="pin-wait tabular" role="timer">
             {t("sign_in.wait", { time: clock(seconds) })}
