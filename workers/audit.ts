@@ -3,6 +3,7 @@ import { insertRows } from "#db/bulk.ts";
 import { newId } from "#db/ids.ts";
 import { auditEntry } from "#db/schema/shard/audit.ts";
 import type { TenantDb } from "#db/tenant-db.ts";
+import { watch } from "./alerts.ts";
 import type { AppEnv, Found } from "./app-env.ts";
 import type { Access } from "./auth/access.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -20,9 +21,13 @@ export interface AuditNote {
   readonly before?: unknown;
   readonly after?: unknown;
   readonly reason?: string | null;
+  /** What makes the act one where its call has no key: the id that the caller gave to what was made. */
+  readonly once?: string;
+  /** Nothing changed, as when a call is repeated: there is nothing to tell. */
+  readonly unchanged?: boolean;
 }
 
-type Entry = Omit<typeof auditEntry.$inferInsert, "tenant_id">;
+export type Entry = Omit<typeof auditEntry.$inferInsert, "tenant_id">;
 
 const UNSAFE = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
@@ -46,23 +51,23 @@ export function audited(access: Access, facts: AuditFacts = {}): MiddlewareHandl
   return async (c, next) => {
     await next();
     if (!told || !(facts.reads || UNSAFE.has(c.req.method)) || c.res.status >= 400) return;
-    if (c.res.headers.has("Idempotency-Replayed")) return;
+    if (c.res.headers.has("Idempotency-Replayed") || c.get("audit_note")?.unchanged) return;
     const action = facts.action ?? (access.who === "staff" ? access.permission : `${access.who}.call`);
     const entry = await entryOf(c, action);
     const { db }: Found = c.var;
     if (access.who === "operator") await writePlatformEntry(c, entry, entry.id);
-    if (db) await writeEntries(db, [entry]);
+    if (db) await writeEntry(c, db, entry);
   };
 }
 
 async function entryOf(c: Context<AppEnv>, action: string): Promise<Entry> {
   const added = c.get("audit_note") ?? {};
-  const key = c.req.header("idempotency-key");
+  const key = added.once ?? c.req.header("idempotency-key");
   const route = `${c.req.method} ${c.req.routePath}`;
   const { till, device }: Found = c.var;
   const { actor_kind, actor_id, actor_name } = who(c);
   return {
-    // A repeated call is the same act: its key names the entry.
+    // A repeated call is the same act: its key, or the id it gave, names the entry.
     id: key ? await idOf([route, c.req.path, actor_id, key]) : newId("aud"),
     at: new Date().toISOString(),
     actor_kind,
@@ -90,30 +95,32 @@ export async function securityEvent(
     readonly actor: { readonly kind: Entry["actor_kind"]; readonly id: string | null; readonly name: string };
   },
 ): Promise<void> {
-  await writeEntries(db, [
-    {
-      id: newId("aud"),
-      at: new Date().toISOString(),
-      actor_kind: event.actor.kind,
-      actor_id: event.actor.id,
-      actor_name: event.actor.name,
-      action: event.action,
-      subject_kind: event.subject?.kind ?? null,
-      subject_id: event.subject?.id ?? null,
-      location_id: event.location_id ?? null,
-      reason: event.reason ?? null,
-      before: event.before ?? null,
-      after: event.after ?? null,
-      route: `${c.req.method} ${c.req.routePath}`,
-      status: null,
-      request_id: c.get("request_id"),
-      ...whence(c),
-    },
-  ]);
+  await writeEntry(c, db, {
+    id: newId("aud"),
+    at: new Date().toISOString(),
+    actor_kind: event.actor.kind,
+    actor_id: event.actor.id,
+    actor_name: event.actor.name,
+    action: event.action,
+    subject_kind: event.subject?.kind ?? null,
+    subject_id: event.subject?.id ?? null,
+    location_id: event.location_id ?? null,
+    reason: event.reason ?? null,
+    before: event.before ?? null,
+    after: event.after ?? null,
+    route: `${c.req.method} ${c.req.routePath}`,
+    status: null,
+    request_id: c.get("request_id"),
+    ...whence(c),
+  });
 }
 
-async function writeEntries(db: TenantDb, entries: readonly Entry[]): Promise<void> {
-  await insertRows(db, auditEntry, entries).onConflictDoNothing();
+/** The one place where entries are written, and where what is unusual is noticed. */
+async function writeEntry(c: Context<AppEnv>, db: TenantDb, entry: Entry): Promise<void> {
+  const written = await insertRows(db, auditEntry, [entry])
+    .onConflictDoNothing()
+    .returning({ id: auditEntry.id });
+  if (written.length > 0) await watch(c, db, entry);
 }
 
 function who(c: Context<AppEnv>): Pick<Entry, "actor_kind" | "actor_id" | "actor_name"> {

@@ -85,6 +85,22 @@ export const PROBLEMS = {
     "Remove one that you do not use any more.",
   ],
   sign_in_locked: [429, "Too many wrong attempts", "Wait until {until} and try again."],
+  confirmation_password_needed: [
+    403,
+    "This account was asked for in another browser",
+    "Send the password that was chosen there as well. Nothing was changed.",
+  ],
+  other_account: [
+    403,
+    "This link belongs to another account",
+    "Sign in to the account that asked for it. Nothing was changed.",
+  ],
+  email_has_account: [
+    409,
+    "This address has an account of its own",
+    "Sign in there, or ask the shop to join the two. Nothing was changed.",
+  ],
+  addresses_full: [409, "The address book is full", "It holds {limit}; remove one first."],
   foreign_request: [
     403,
     "Another website sent this call",
@@ -116,6 +132,11 @@ export const PROBLEMS = {
     "Choose 12 characters or more that are not a common word, a row of keys or your own name.",
   ],
   operator_known: [409, "An operator has this address already", "Invite them anew instead."],
+  people_only: [
+    403,
+    "Only a person can do this",
+    "Sign in as an operator; the deployment's secret has no name.",
+  ],
   not_yourself: [409, "Nobody does this to themselves", "Ask another operator. Nothing was changed."],
   merchant_suspended: [
     503,
@@ -133,7 +154,7 @@ export const PROBLEMS = {
     "Type {slug} to confirm which merchant is meant. Nothing was changed.",
   ],
   sandbox_only: [409, "Only a sandbox can do this", "Nothing was changed."],
-  job_running: [409, "This is under way already", "Wait until job {job_id} has ended."],
+  job_running: [409, "This is under way already", "Wait until it has ended."],
   export_not_ready: [
     409,
     "The export is not ready",
@@ -290,6 +311,11 @@ export const PROBLEMS = {
     "Take it from the people who have it, or from the sign-in provider that gives it, then delete it.",
   ],
   too_many_roles: [409, "There are as many roles as a merchant may have", "Delete one that nobody has."],
+  too_many_providers: [
+    409,
+    "There are as many sign-in providers as a merchant may have",
+    "Delete one first.",
+  ],
   access_held: [409, "You have this access already", "Go on; there is nothing to ask for."],
   requests_waiting: [
     409,

@@ -102,3 +102,7 @@ export function common(a: Reach, b: Reach): Reach {
   if (a === "everywhere") return b;
   return b === "everywhere" ? a : a.filter((place) => b.includes(place));
 }
+
+/** Where one of two reaches holds. */
+export const either = (a: Reach, b: Reach): Reach =>
+  a === "everywhere" || b === "everywhere" ? "everywhere" : [...new Set([...a, ...b])];

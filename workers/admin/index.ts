@@ -18,6 +18,7 @@ import { apiClientRoutes } from "./integrations/api-clients.ts";
 import { mediaRoutes } from "./media.ts";
 import { orderRoutes } from "./orders.ts";
 import { organisationRoutes } from "./organisation.ts";
+import { peopleRoutes } from "./people/index.ts";
 import { productRoutes } from "./products.ts";
 import { stockRoutes } from "./stock.ts";
 
@@ -42,16 +43,17 @@ adminApi.openapi(
   async (c) => c.json(await staffView(c.env, c.get("staff")), 200),
 );
 
-adminApi.route("/", organisationRoutes);
-adminApi.route("/", productRoutes);
 adminApi.route("/", accountRoutes);
 adminApi.route("/", accountFactorRoutes);
 adminApi.route("/", accountSessionRoutes);
 adminApi.route("/", accountLogRoutes);
+adminApi.route("/", organisationRoutes);
+adminApi.route("/", productRoutes);
 adminApi.route("/", stockRoutes);
 adminApi.route("/", orderRoutes);
 adminApi.route("/", customerRoutes);
 adminApi.route("/", apiClientRoutes);
+adminApi.route("/", peopleRoutes);
 
 adminApi.get("/live", gate({ who: "staff", permission: "order.view", scope: "location" }), (c) => {
   // People bound to stores hear of one of them, as their lists show them only; `location_id` says which.
