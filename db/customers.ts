@@ -132,12 +132,7 @@ export async function openAccount(
 export const changeCustomer = (
   db: TenantDb,
   id: string,
-  set: Partial<
-    Pick<
-      typeof customer.$inferInsert,
-      "name" | "phone" | "locale" | "password_hash" | "failed_attempts" | "locked_until"
-    >
-  >,
+  set: Partial<Pick<typeof customer.$inferInsert, "name" | "phone" | "locale" | "password_hash">>,
 ) =>
   db
     .update(customer)

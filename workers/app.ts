@@ -5,6 +5,7 @@ import { docsPage, problemsPage } from "./api-docs.ts";
 import type { AppEnv } from "./app-env.ts";
 import { authApi } from "./auth/index.ts";
 import { operatorAuthApi } from "./auth/operator-routes.ts";
+import { shopperRedirects } from "./auth/shopper/redirects.ts";
 import { health } from "./health.ts";
 import { serveMedia } from "./media.ts";
 import { request } from "./middleware/request.ts";
@@ -33,6 +34,7 @@ app.get("/api/health", gate(ANYONE), health);
 app.route("/api/v1/store", storeApi);
 // Before the merchants' own: operators sign in at hostnames that belong to nobody, too.
 app.route("/api/v1/auth/operator", operatorAuthApi);
+app.route("/api/v1/auth/shopper", shopperRedirects);
 app.route("/api/v1/auth", authApi);
 app.route("/api/v1/admin", adminApi);
 app.route("/api/v1/pos", posApi);

@@ -33,22 +33,16 @@ export async function beginShopperSession(
   const token = newToken();
   const now = Date.now();
   const at = new Date(now).toISOString();
-  await db.batch([
-    db
-      .update(customer)
-      .set({ failed_attempts: 0, locked_until: null })
-      .where(and(eq(customer.tenant_id, db.tenant_id), eq(customer.id, customerId))),
-    db.insert(shopperSession).values({
-      tenant_id: db.tenant_id,
-      token_hash: await tokenHash(token),
-      id: newId("ses"),
-      customer_id: customerId,
-      created_at: at,
-      last_seen_at: at,
-      expires_at: new Date(now + IDLE_MS).toISOString(),
-      user_agent: userAgent,
-    }),
-  ]);
+  await db.insert(shopperSession).values({
+    tenant_id: db.tenant_id,
+    token_hash: await tokenHash(token),
+    id: newId("ses"),
+    customer_id: customerId,
+    created_at: at,
+    last_seen_at: at,
+    expires_at: new Date(now + IDLE_MS).toISOString(),
+    user_agent: userAgent,
+  });
   return { token, expires_at: new Date(now + SESSION_MS).toISOString() };
 }
 

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import type { AppEnv } from "../app-env.ts";
-import { shopperOf } from "../auth/shoppers.ts";
+import { type ShopperIdentity, shopperOf } from "../auth/shoppers.ts";
 import { SHOPPER_COOKIE } from "./tenant.ts";
 
 /**
@@ -19,4 +19,11 @@ export function shopperTokenOf(c: Context<AppEnv>): string | undefined {
   const authorization = c.req.header("authorization");
   if (authorization) return /^Bearer (\S+)$/.exec(authorization)?.[1];
   return getCookie(c, SHOPPER_COOKIE);
+}
+
+/** The signed-in shopper, behind a gate that asks for one. */
+export function signedIn(c: Context<AppEnv>): ShopperIdentity {
+  const shopper = c.get("shopper");
+  if (!shopper) throw new Error("no shopper behind the gate");
+  return shopper;
 }

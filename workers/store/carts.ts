@@ -24,6 +24,8 @@ import {
 import { idOf } from "../schemas/common.ts";
 import { placementSchema } from "../schemas/order.ts";
 import { cartView, servingLocations } from "./cart-view.ts";
+import { ownCart } from "./own-cart.ts";
+import { letGo } from "./reserved-goods.ts";
 
 /** A checkout keeps its goods aside for this long. */
 const RESERVATION_MS = 10 * 60_000;
@@ -45,13 +47,15 @@ carts.openapi(
     method: "post",
     path: "/carts",
     tags: ["store: carts"],
-    summary: "Start a cart",
+    summary: "Start a cart; for a signed-in shopper, the one they have",
     request: { body: json(z.strictObject({})) },
     responses: answers(201, cartSchema),
   }),
   async (c) => {
-    const id = newId("crt");
-    const cart = await c.get("objects").cart(id).open(c.get("store").channel.id);
+    const customerId = callerOf(c);
+    const cart = customerId
+      ? await ownCart(c, customerId)
+      : await c.get("objects").cart(newId("crt")).open(c.get("store").channel.id);
     return c.json(await cartView(c.get("db"), c.get("store"), cart), 201);
   },
 );
@@ -67,7 +71,7 @@ carts.openapi(
     responses: answers(200, cartSchema, ["cart_not_found"]),
   }),
   async (c) => {
-    const answer = await c.get("objects").cart(c.req.valid("param").cart_id).read();
+    const answer = await c.get("objects").cart(c.req.valid("param").cart_id).read(callerOf(c));
     const cart = answer.ok && ofThisChannel(c, answer.value);
     if (!cart) return problem(c, "cart_not_found");
     const levels = await stockOf(
@@ -96,7 +100,7 @@ carts.openapi(
     const answer = await c
       .get("objects")
       .cart(c.req.valid("param").cart_id)
-      .addLine(c.req.valid("header")["idempotency-key"], sku, quantity);
+      .addLine(c.req.valid("header")["idempotency-key"], sku, quantity, callerOf(c));
     if (!answer.ok) return cartProblem(c, answer.error);
     await letGo(c, answer.value);
     return c.json(await cartView(c.get("db"), c.get("store"), answer.value), 200);
@@ -160,10 +164,11 @@ carts.openapi(
     const answer = await c
       .get("objects")
       .cart(c.req.valid("param").cart_id)
-      .setDetails(c.req.valid("header")["idempotency-key"], {
-        ...(customer && { customer }),
-        ...(fulfilment && { fulfilment }),
-      });
+      .setDetails(
+        c.req.valid("header")["idempotency-key"],
+        { ...(customer && { customer }), ...(fulfilment && { fulfilment }) },
+        callerOf(c),
+      );
     if (!answer.ok) return cartProblem(c, answer.error);
     await letGo(c, answer.value);
     return c.json(await cartView(c.get("db"), c.get("store"), answer.value), 200);
@@ -182,7 +187,7 @@ carts.openapi(
   }),
   async (c) => {
     const { cart_id } = c.req.valid("param");
-    const answer = await c.get("objects").cart(cart_id).read();
+    const answer = await c.get("objects").cart(cart_id).read(callerOf(c));
     const cart = answer.ok && ofThisChannel(c, answer.value);
     if (!cart) return problem(c, "cart_not_found");
     if (cart.lines.length === 0) return problem(c, "cart_empty");
@@ -259,7 +264,8 @@ carts.openapi(
     const key = c.req.valid("header")["idempotency-key"];
     const body = c.req.valid("json");
     const context = c.get("store");
-    const begun = await c.get("objects").cart(cart_id).beginCheckout(key, newId("ord"));
+    const customerId = callerOf(c);
+    const begun = await c.get("objects").cart(cart_id).beginCheckout(key, newId("ord"), customerId);
     if (!begun.ok) return cartProblem(c, begun.error);
     const cart = begun.value;
     const order_id = cart.order_id ?? "";
@@ -286,7 +292,7 @@ carts.openapi(
         source: "storefront",
         channel_id: context.channel.id,
         locale: context.channel.locale,
-        customer: cart.customer,
+        customer: cart.customer && { ...cart.customer, ...(customerId && { id: customerId }) },
         fulfilment: {
           kind: fulfilment.kind,
           address: fulfilment.kind === "ship" ? fulfilment.address : null,
@@ -299,7 +305,7 @@ carts.openapi(
         expected_total: money(body.expected_total.amount, body.expected_total.currency),
         payment: body.payment,
         stock_policy: "strict",
-        actor: { kind: "shopper", id: null, name: cart.customer?.name ?? "Guest" },
+        actor: { kind: "shopper", id: customerId, name: cart.customer?.name ?? "Guest" },
         placed_at: new Date().toISOString(),
         cart_id,
         device_id: null,
@@ -324,15 +330,6 @@ carts.openapi(
   },
 );
 
-/** A cart that changes lets go of what was kept aside for it; the next step of the checkout keeps it anew. */
-async function letGo(c: Context<AppEnv>, cart: CartState): Promise<void> {
-  if (!cart.reserved?.stale) return;
-  const release = (sku: string) =>
-    c.get("objects").item(sku).releaseHold(cart.id, SYSTEM, c.get("request_id"));
-  await Promise.all(Object.keys(cart.reserved.units).map(release));
-  await c.get("objects").cart(cart.id).noteReservation(null);
-}
-
 async function setQuantity(
   c: Context<AppEnv>,
   cartId: string,
@@ -340,11 +337,14 @@ async function setQuantity(
   key: string,
   quantity: number,
 ) {
-  const answer = await c.get("objects").cart(cartId).setQuantity(key, lineId, quantity);
+  const answer = await c.get("objects").cart(cartId).setQuantity(key, lineId, quantity, callerOf(c));
   if (!answer.ok) return cartProblem(c, answer.error);
   await letGo(c, answer.value);
   return c.json(await cartView(c.get("db"), c.get("store"), answer.value), 200);
 }
+
+/** The signed-in customer who calls; null for a guest. */
+const callerOf = (c: Context<AppEnv>): string | null => c.get("shopper")?.customer_id ?? null;
 
 /** A cart is only shown by the site that it was started on. */
 const ofThisChannel = (c: Context<AppEnv>, cart: CartState): CartState | null =>

@@ -5,10 +5,13 @@ import { liveTopic } from "#durable-objects/objects.ts";
 import { answers, apiApp } from "../api.ts";
 import { joinLive } from "../live.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
+import { identifyShopper } from "../middleware/shopper.ts";
 import { site } from "../middleware/store-key.ts";
+import { ownOrder } from "../orders/ownership.ts";
 import { problem } from "../problems.ts";
 import { gate, route } from "../routing.ts";
 import { channelSchema, storeLocationSchema } from "../schemas/catalog.ts";
+import { accountRoutes } from "./account/index.ts";
 import { carts } from "./carts.ts";
 import { describeForHeadlessShops } from "./describe.ts";
 import { orders } from "./orders.ts";
@@ -19,6 +22,8 @@ export const storeApi = apiApp();
 
 storeApi.use(site);
 storeApi.use(jsonOnly);
+// Elsewhere it does not matter who looks.
+for (const path of ["/account/*", "/carts/*", "/orders/*"]) storeApi.use(path, identifyShopper);
 
 storeApi.openapi(
   route({
@@ -103,6 +108,7 @@ storeApi.openapi(
 storeApi.route("/", products);
 storeApi.route("/", carts);
 storeApi.route("/", orders);
+storeApi.route("/", accountRoutes);
 
 describeForHeadlessShops(storeApi.openAPIRegistry);
 
@@ -115,7 +121,8 @@ storeApi.get("/live", gate({ who: "anyone" }), (c) => {
 
 storeApi.get("/carts/:cart_id/live", gate({ who: "holder", of: "cart" }), async (c) => {
   const id = c.req.param("cart_id");
-  const cart = isId(id, "crt") ? await c.get("objects").cart(id).read() : null;
+  const by = c.get("shopper")?.customer_id ?? null;
+  const cart = isId(id, "crt") ? await c.get("objects").cart(id).read(by) : null;
   if (!cart?.ok || cart.value.channel_id !== c.get("store").channel.id) return problem(c, "cart_not_found");
   if (c.req.header("upgrade") !== "websocket") return problem(c, "not_found");
   return c.get("objects").cart(id).fetch(c.req.raw);
@@ -123,9 +130,7 @@ storeApi.get("/carts/:cart_id/live", gate({ who: "holder", of: "cart" }), async 
 
 storeApi.get("/orders/:order_id/live", gate({ who: "holder", of: "order" }), async (c) => {
   const id = c.req.param("order_id");
-  const order = await c
-    .get("objects")
-    .order(id)
-    .readWithKey(c.req.query("key") ?? "");
+  const key = c.req.query("key");
+  const order = key ? await c.get("objects").order(id).readWithKey(key) : await ownOrder(c, id);
   return order ? joinLive(c, liveTopic.order(id)) : problem(c, "order_not_found");
 });

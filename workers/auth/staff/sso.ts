@@ -4,7 +4,7 @@ import { getCookie, setCookie } from "hono/cookie";
 import { safeReturnPath } from "#commerce/return-path.ts";
 import { seal, unseal } from "#db/sealing.ts";
 import type { Identity, IdentityRefusal, PendingSignIn } from "#integrations/identity/identity-provider.ts";
-import { answers, apiApp } from "../../api.ts";
+import { apiApp, refusals } from "../../api.ts";
 import type { AppEnv, Found } from "../../app-env.ts";
 import { problem } from "../../problems.ts";
 import { route } from "../../routing.ts";
@@ -50,7 +50,7 @@ ssoRoutes.openapi(
         for: z.enum(["sign_in", "step_up"]).default("sign_in"),
       }),
     },
-    responses: { ...elsewhere, ...answers(200, z.never(), ["not_found"]) },
+    responses: { ...elsewhere, ...refusals(["not_found"]) },
   }),
   async (c) => {
     const { tenant_id } = c.get("store").merchant;
@@ -105,7 +105,7 @@ ssoRoutes.openapi(
     tags: ["auth: staff"],
     summary: "Come back from the provider",
     request: { params: providerParam },
-    responses: { ...elsewhere, ...answers(200, z.never()) },
+    responses: { ...elsewhere, ...refusals() },
   }),
   async (c) => {
     const { tenant_id } = c.get("store").merchant;
