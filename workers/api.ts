@@ -23,12 +23,10 @@ type JsonResponse<Schema extends z.ZodType> = {
   content: { "application/json": { schema: Schema } };
 };
 
-/** A route's answers: the good one, and every problem, with the codes it can give by name. */
-export function answers<Status extends 200 | 201 | 202, Schema extends z.ZodType>(
-  status: Status,
-  schema: Schema,
-  codes: readonly ProblemCode[] = [],
-): { [S in Status]: JsonResponse<Schema> } & { [S in ProblemStatus]: JsonResponse<typeof problemSchema> } {
+type Problems = { [S in ProblemStatus]: JsonResponse<typeof problemSchema> };
+
+/** The problems that a route can answer with, by their codes; for routes whose good answer is no JSON. */
+export function refusals(codes: readonly ProblemCode[] = []): Problems {
   const possible = [...ALWAYS, ...codes];
   const problems = PROBLEM_STATUSES.flatMap((candidate) => {
     const named = possible.filter((code) => PROBLEMS[code][0] === candidate);
@@ -41,11 +39,19 @@ export function answers<Status extends 200 | 201 | 202, Schema extends z.ZodType
       ] as const,
     ];
   });
-  return Object.fromEntries([
-    [status, { description: "Done", content: { "application/json": { schema } } }],
-    ...problems,
-  ]);
+  return Object.fromEntries(problems) as unknown as Problems;
 }
+
+/** A route's answers: the good one, and every problem, with the codes it can give by name. */
+export const answers = <Status extends 200 | 201 | 202, Schema extends z.ZodType>(
+  status: Status,
+  schema: Schema,
+  codes: readonly ProblemCode[] = [],
+): { [S in Status]: JsonResponse<Schema> } & Problems =>
+  ({
+    ...refusals(codes),
+    [status]: { description: "Done", content: { "application/json": { schema } } },
+  }) as unknown as { [S in Status]: JsonResponse<Schema> } & Problems;
 
 /** A JSON body that must be there. */
 export const json = <Schema extends z.ZodType>(schema: Schema) => ({

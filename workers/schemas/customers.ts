@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { CONSENT_PURPOSES } from "#db/consents.ts";
+import { CONSENT_PURPOSES } from "#commerce/consents.ts";
 import { addressSchema, idOf, instantSchema, orNull } from "./common.ts";
 import { orderSummarySchema, shopperOrderSchema } from "./order.ts";
 
@@ -14,6 +14,14 @@ export const knownCustomerSchema = z
     last_order_at: instantSchema.nullable(),
   })
   .openapi("KnownCustomer");
+
+/** What holds now, purpose by purpose. */
+export const consentsSchema = z.strictObject({
+  email_marketing: z.boolean(),
+  sms_marketing: z.boolean(),
+  personalisation: z.boolean(),
+  analytics: z.boolean(),
+});
 
 export const consentSchema = z
   .strictObject({
@@ -60,7 +68,7 @@ export const customerDetailSchema = knownCustomerSchema
     merged_into: z.string().nullable(),
     addresses: z.array(addressSchema),
     orders: z.array(orderSummarySchema),
-    consents: z.record(z.enum(CONSENT_PURPOSES), z.boolean()),
+    consents: consentsSchema,
     consent_history: z.array(consentSchema),
     merges: z.array(mergeSchema),
     /** Others who may be the same person. */
