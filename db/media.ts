@@ -10,3 +10,6 @@ export const EXTENSIONS: Readonly<Record<string, string>> = {
   "image/png": "png",
   "image/svg+xml": "svg",
 };
+
+/** Where a merchant's picture lies in R2, by its name: the hash and the ending. */
+export const mediaKey = (tenantId: string, name: string): string => `${tenantId}/media/${name}`;

@@ -119,7 +119,7 @@ export async function saveProgress(
 ): Promise<MerchantJob | null> {
   const [saved] = await controlDb(env)
     .update(merchantJob)
-    .set({ progress, taken_until: at(now + LEASE_MS) })
+    .set({ progress, error: null, taken_until: at(now + LEASE_MS) })
     .where(held(job))
     .returning();
   return saved ?? null;
@@ -160,7 +160,7 @@ export async function endJob(
 ): Promise<void> {
   await controlDb(env)
     .update(merchantJob)
-    .set({ ...end, taken_until: null, finished_at: at(Date.now()) })
+    .set({ error: null, ...end, taken_until: null, finished_at: at(Date.now()) })
     .where(held(job));
 }
 

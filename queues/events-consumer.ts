@@ -3,6 +3,7 @@ import type { BatchItem } from "drizzle-orm/batch";
 import type { OrderDocument } from "#commerce/order/document.ts";
 import { LOW_STOCK_AT, sellable } from "#commerce/stock.ts";
 import { inList } from "#db/bulk.ts";
+import { recordAgreements } from "#db/consents.ts";
 import { newMeter } from "#db/guarded-client.ts";
 import { projectLevels, projectOrders, projectShifts } from "#db/projections.ts";
 import { variant } from "#db/schema/shard/catalog.ts";
@@ -40,12 +41,13 @@ export async function consumeEvents(batch: MessageBatch<unknown>, env: Env): Pro
   for (const [tenantId, entries] of byTenant) {
     try {
       const merchant = await merchantOf(env, tenantId, newMeter());
-      if (!merchant) throw new Error(`no merchant ${tenantId}`);
-      await applyEvents(
-        env,
-        merchant,
-        entries.map((entry) => entry.event),
-      );
+      // A merchant that is gone, or going: what is told of it would stand where everything was deleted.
+      if (merchant)
+        await applyEvents(
+          env,
+          merchant,
+          entries.map((entry) => entry.event),
+        );
       for (const { message } of entries) message.ack();
     } catch (error) {
       log.error("events go on later", { tenant_id: tenantId, error });
@@ -73,7 +75,7 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
           ),
         ]
       : []),
-    ...(documents.length > 0 ? projectOrders(db, documents) : []),
+    ...(documents.length > 0 ? [...projectOrders(db, documents), ...recordAgreements(db, documents)] : []),
     ...(shifts.length > 0
       ? [
           projectShifts(

@@ -34,7 +34,8 @@ export async function resumeImports(env: Env, now = Date.now()): Promise<void> {
 async function consume(env: Env, message: Message<unknown>, task: ImportMessage): Promise<void> {
   try {
     const merchant = await merchantOf(env, task.tenant_id, newMeter());
-    if (!merchant) throw new Error(`no merchant ${task.tenant_id}`);
+    // It is gone, or being deleted, and its imports with it.
+    if (!merchant) return message.ack();
     const db = tenantDb(env, merchant);
     const job = await importOf(db, task.job_id);
     if (job && job.status !== "done" && job.status !== "failed") {

@@ -1,4 +1,3 @@
-import type { StockLevel } from "#commerce/stock.ts";
 import {
   chunkResult,
   chunkStates,
@@ -8,17 +7,13 @@ import {
   type Refusal,
 } from "#db/imports.ts";
 import { saveProducts } from "#db/product-writes.ts";
-import { projectLevels } from "#db/projections.ts";
 import { publishProducts } from "#db/publishing.ts";
 import { searchIndex } from "#db/search.ts";
 import type { Merchant } from "#db/store-context.ts";
 import type { TenantDb } from "#db/tenant-db.ts";
-import { objectsOf } from "#durable-objects/objects.ts";
 import { type CheckedProduct, checkProduct } from "#integrations/product-feeds/check.ts";
 import { type FeedEntry, refusal } from "#integrations/product-feeds/product-feed.ts";
-
-/** Calls to stock objects under way at once. */
-const PARALLEL_ITEMS = 32;
+import { openStock } from "./opening-stock.ts";
 
 /** Loads one chunk of a job. Every step may be repeated, so a chunk that was cut off is simply loaded again. */
 export async function loadChunk(
@@ -52,7 +47,7 @@ export async function loadChunk(
       searchIndex(env, merchant),
       shown.flatMap((product) => ids.get(product.handle) ?? []),
     ),
-    openStock(env, db, job, here),
+    openImported(env, db, job, here),
   ]);
   await finishChunk(db, job.id, chunk);
 }
@@ -69,8 +64,8 @@ function skuRefusals(
   });
 }
 
-/** Opening stock is received once ever at a location, so that a file that is imported again does not double it. */
-async function openStock(
+/** Opening stock of what was loaded, where the import names a place for it. */
+async function openImported(
   env: Env,
   db: TenantDb,
   job: ImportProgress,
@@ -78,33 +73,11 @@ async function openStock(
 ): Promise<void> {
   const { location_id, opening_stock } = job.options;
   if (location_id === null) return;
-  const objects = objectsOf(env, db.tenant_id);
-  const opening = products
-    .flatMap((product) => product.variants)
-    .map(({ sku, quantity }) => ({ sku, quantity: quantity ?? opening_stock ?? 0 }))
-    .filter(({ quantity }) => quantity > 0);
-  const opened: { sku: string; seq: number; levels: readonly StockLevel[] }[] = [];
-  await inParallel(opening, async ({ sku, quantity }) => {
-    const answer = await objects.item(sku).open({
-      tell: false,
-      command_id: `${job.id}:${sku}`,
-      location_id,
-      quantity,
-      reason: "opening stock",
-      reference: job.id,
-      actor: { kind: "staff", id: job.created_by, name: `Import of ${job.file_name}` },
-      request_id: null,
-    });
-    opened.push({ sku, ...answer });
+  await openStock(env, db, {
+    reference: job.id,
+    actor: { kind: "staff", id: job.created_by, name: `Import of ${job.file_name}` },
+    lines: products
+      .flatMap((product) => product.variants)
+      .map(({ sku, quantity }) => ({ sku, location_id, quantity: quantity ?? opening_stock ?? 0 })),
   });
-  if (opened.length > 0) await db.batch([projectLevels(db, opened)]);
-}
-
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = items.values();
-  await Promise.all(
-    Array.from({ length: PARALLEL_ITEMS }, async () => {
-      for (const item of waiting) await work(item);
-    }),
-  );
 }

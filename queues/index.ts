@@ -1,5 +1,6 @@
 import { consumeEvents } from "./events-consumer.ts";
 import { consumeImports } from "./imports-consumer.ts";
+import { consumeMerchantJobs } from "./merchant-jobs/run.ts";
 
 /** Hands each queue's messages to its consumer. */
 export async function queue(batch: MessageBatch<unknown>, env: Env): Promise<void> {
@@ -8,6 +9,8 @@ export async function queue(batch: MessageBatch<unknown>, env: Env): Promise<voi
       return consumeEvents(batch, env);
     case "imports":
       return consumeImports(batch, env);
+    case "merchant-jobs":
+      return consumeMerchantJobs(batch, env);
     default:
       throw new Error(`no consumer for ${batch.queue}`);
   }

@@ -1,11 +1,9 @@
 import type { Context } from "hono";
-import { EXTENSIONS } from "#db/media.ts";
+import { EXTENSIONS, mediaKey } from "#db/media.ts";
 import type { AppEnv } from "./app-env.ts";
 
 /** Pictures are stored under their content's hash, so a name never changes its bytes. */
 const NAME = /^[0-9a-f]{64}\.(avif|webp|jpg|png|svg)$/;
-
-export const mediaKey = (tenantId: string, name: string): string => `${tenantId}/media/${name}`;
 
 /** Serves a merchant's picture from R2, cacheable for ever. */
 export async function serveMedia(c: Context<AppEnv>): Promise<Response> {

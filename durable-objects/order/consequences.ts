@@ -5,7 +5,11 @@ import { demandBySku, type StockShare } from "#commerce/stock.ts";
 import type { OrderRecord, OrderTask } from "./record.ts";
 
 /** Names an attempt towards stock and gateway. */
-export const attemptKey = (record: OrderRecord): string => `${record.document.id}.${record.attempt_count}`;
+export const attemptKey = ({ document, attempt_count }: OrderRecord): string =>
+  keyOfAttempt(document.id, attempt_count);
+
+/** The key of an order's attempt, by its number from 1 on. */
+export const keyOfAttempt = (orderId: string, attempt: number): string => `${orderId}.${attempt}`;
 
 /**
  * Stock to let go when an attempt is undone: every SKU that was asked for, since a promise whose answer was

@@ -7,6 +7,7 @@ import {
   type PlacementRefusal,
   type PlaceOrder,
   SYSTEM,
+  withoutBuyer,
   withoutPerson,
 } from "#commerce/order/document.ts";
 import { type OrderMove, orderMachine, type StaffMove } from "#commerce/order/lifecycle.ts";
@@ -126,6 +127,7 @@ export class Order extends StatefulObject {
       const command = {
         ...record.command,
         customer: null,
+        actor: withoutBuyer(record.command.actor),
         fulfilment: { ...record.command.fulfilment, address: fulfilment.address },
       };
       this.forgetAnswers();
@@ -298,7 +300,8 @@ export class Order extends StatefulObject {
             priority: command.location_priority,
             policy: command.stock_policy,
             hold_id: command.cart_id,
-            actor: command.actor,
+            // Movements of stock are kept for ever, so they name no shopper.
+            actor: withoutBuyer(command.actor),
             request_id: command.request_id,
           }),
         ),
@@ -470,7 +473,8 @@ export class Order extends StatefulObject {
   async #doTask({ name, attempt_key, task }: OwedTask): Promise<void> {
     const record = this.#store.load();
     if (!record) return;
-    const { actor, request_id } = record.command;
+    const { request_id } = record.command;
+    const actor = withoutBuyer(record.command.actor);
     const entry = await this.effect(name, async (): Promise<PaymentEntry | null> => {
       switch (task.kind) {
         case "release_stock":

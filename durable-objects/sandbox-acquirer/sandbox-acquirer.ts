@@ -105,6 +105,11 @@ export class SandboxAcquirer extends DurableObject<Env> implements AcquirerPort 
     return this.#done();
   }
 
+  /** Forgets the payment: for the work that deletes a merchant. */
+  async forgetAll(): Promise<void> {
+    await this.ctx.storage.deleteAll();
+  }
+
   /** The books, for reconciliation and tests. */
   async entries(): Promise<AcquirerEntry[]> {
     return this.#sql

@@ -52,6 +52,11 @@ export class SandboxMailbox extends DurableObject<Env> {
       .map(keptMail);
   }
 
+  /** Throws all mail away: for the work that deletes a merchant. */
+  async forgetAll(): Promise<void> {
+    await this.ctx.storage.deleteAll();
+  }
+
   async mail(id: number): Promise<KeptMail | null> {
     const [row] = this.#sql.exec<MailRow>("select id, at, json from mail where id = ?", id).toArray();
     return row ? keptMail(row) : null;

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { z } from "@hono/zod-openapi";
 import { and, eq } from "drizzle-orm";
 import { newId } from "#db/ids.ts";
-import { EXTENSIONS, mediaUrl } from "#db/media.ts";
+import { EXTENSIONS, mediaKey, mediaUrl } from "#db/media.ts";
 import { media } from "#db/schema/shard/catalog.ts";
 import { answers, apiApp } from "../api.ts";
-import { mediaKey } from "../media.ts";
+import { note } from "../audit.ts";
 import { fileOnly } from "../middleware/file-only.ts";
 import { MAX_PICTURE_BYTES, pictureOf } from "../pictures/picture.ts";
 import { problem } from "../problems.ts";
@@ -51,7 +51,7 @@ mediaRoutes.openapi(
     await c.env.MEDIA.put(mediaKey(db.tenant_id, `${hash}.${EXTENSIONS[facts.content_type]}`), bytes, {
       httpMetadata: { contentType: facts.content_type },
     });
-    await db
+    const added = await db
       .insert(media)
       .values({
         tenant_id: db.tenant_id,
@@ -61,7 +61,8 @@ mediaRoutes.openapi(
         bytes: bytes.length,
         created_at: new Date().toISOString(),
       })
-      .onConflictDoNothing();
+      .onConflictDoNothing()
+      .returning({ id: media.id });
     const row = await db
       .select()
       .from(media)
@@ -69,6 +70,11 @@ mediaRoutes.openapi(
       .get();
     if (!row) throw new Error("the picture was not kept");
     const { id, content_type, width, height } = row;
+    note(c, {
+      subject: { kind: "media", id },
+      after: { content_type, width, height, bytes: row.bytes },
+      unchanged: added.length === 0,
+    });
     return c.json(
       { id, url: mediaUrl(hash, content_type), content_type, width, height, bytes: row.bytes },
       201,

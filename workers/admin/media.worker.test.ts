@@ -1,6 +1,6 @@
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { mediaKey } from "../media.ts";
+import { mediaKey } from "#db/media.ts";
 import { openShop, type TestShop } from "../testing/shop.ts";
 
 let shop: TestShop;

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { grantsAt } from "#commerce/access/grants.ts";
 import { OPERATOR_GRANTS } from "#commerce/access/roles.ts";
 import type { TripMeter } from "#db/guarded-client.ts";
@@ -13,12 +13,19 @@ import { newToken, tokenHash } from "./tokens.ts";
 export const VISIT_COOKIE = "__Host-visit";
 
 const VISIT_MS = 60 * 60_000;
+const VISITS_SHOWN = 100;
 
 /** A look into a merchant, as the merchant sees it too. */
 export interface Visit {
   readonly id: string;
   readonly reason: string;
   readonly ends_at: string;
+}
+
+/** A look into a merchant, as lists show it. */
+export interface PastVisit extends Visit {
+  readonly operator_name: string;
+  readonly created_at: string;
 }
 
 /** An operator looking into a merchant: reads everything, changes nothing. */
@@ -31,21 +38,24 @@ export interface VisitorIdentity extends Principal {
 export async function beginVisit(
   env: Env,
   who: { readonly operator_id: string; readonly tenant_id: string; readonly reason: string },
-): Promise<Visit & { readonly token: string }> {
+): Promise<Visit & { readonly token: string; readonly created_at: string }> {
   const token = newToken();
   const id = newId("vis");
   const now = Date.now();
-  const ends_at = new Date(now + VISIT_MS).toISOString();
+  const [created_at, ends_at] = [now, now + VISIT_MS].map((at) => new Date(at).toISOString()) as [
+    string,
+    string,
+  ];
   await controlDb(env)
     .insert(operatorVisit)
     .values({
       ...who,
       token_hash: await tokenHash(token),
       id,
-      created_at: new Date(now).toISOString(),
+      created_at,
       expires_at: ends_at,
     });
-  return { id, reason: who.reason, ends_at, token };
+  return { id, reason: who.reason, created_at, ends_at, token };
 }
 
 /** Who looks into which merchant with a token; null once the visit is over, or the operator is disabled. */
@@ -97,4 +107,22 @@ export async function endVisitsOf(env: Env, operatorId: string): Promise<void> {
     .update(operatorVisit)
     .set({ expires_at: now })
     .where(and(eq(operatorVisit.operator_id, operatorId), gt(operatorVisit.expires_at, now)));
+}
+
+/** Who looked into a merchant, and why; the latest first. */
+export async function visitsOf(env: Env, tenantId: string, meter: TripMeter): Promise<PastVisit[]> {
+  return controlDb(env, meter)
+    .select({
+      id: sql<string>`${operatorVisit.id}`.as("visit_id"),
+      operator_name: operator.name,
+      reason: operatorVisit.reason,
+      created_at: operatorVisit.created_at,
+      ends_at: operatorVisit.expires_at,
+    })
+    .from(operatorVisit)
+    .innerJoin(operator, eq(operator.id, operatorVisit.operator_id))
+    .where(eq(operatorVisit.tenant_id, tenantId))
+    .orderBy(desc(operatorVisit.created_at))
+    .limit(VISITS_SHOWN)
+    .all();
 }

@@ -130,6 +130,10 @@ export const merchantDetailSchema = z
   })
   .openapi("MerchantDetail");
 
+export const merchantStandingSchema = z
+  .strictObject({ id: idOf("mer"), status: z.enum(MERCHANT_STATES) })
+  .openapi("MerchantStanding");
+
 export const platformEntrySchema = z
   .strictObject({
     id: z.string(),

@@ -1,0 +1,50 @@
+import type { Actor } from "#commerce/order/document.ts";
+import type { StockLevel } from "#commerce/stock.ts";
+import { projectLevels } from "#db/projections.ts";
+import type { TenantDb } from "#db/tenant-db.ts";
+import { objectsOf } from "#durable-objects/objects.ts";
+
+/** Calls to stock objects under way at once. */
+const PARALLEL_ITEMS = 32;
+
+/**
+ * Receives opening stock, once ever at a location: repeated, it is not doubled. No events go out, since all levels are
+ * projected here at once.
+ */
+export async function openStock(
+  env: Env,
+  db: TenantDb,
+  opening: {
+    /** What brought it: an import, a sandbox that is filled. */
+    readonly reference: string;
+    readonly actor: Actor;
+    readonly lines: readonly {
+      readonly sku: string;
+      readonly location_id: string;
+      readonly quantity: number;
+    }[];
+  },
+): Promise<void> {
+  const objects = objectsOf(env, db.tenant_id);
+  const { reference, actor } = opening;
+  const opened: { sku: string; seq: number; levels: readonly StockLevel[] }[] = [];
+  const waiting = opening.lines.filter(({ quantity }) => quantity > 0).values();
+  await Promise.all(
+    Array.from({ length: PARALLEL_ITEMS }, async () => {
+      for (const { sku, location_id, quantity } of waiting) {
+        const answer = await objects.item(sku).open({
+          tell: false,
+          command_id: `${reference}:${sku}`,
+          location_id,
+          quantity,
+          reason: "opening stock",
+          reference,
+          actor,
+          request_id: null,
+        });
+        opened.push({ sku, ...answer });
+      }
+    }),
+  );
+  if (opened.length > 0) await db.batch([projectLevels(db, opened)]);
+}
