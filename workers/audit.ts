@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { differences } from "#commerce/difference.ts";
 import { insertRows } from "#db/bulk.ts";
 import { newId } from "#db/ids.ts";
 import { auditEntry } from "#db/schema/shard/audit.ts";
@@ -21,7 +22,7 @@ export interface AuditNote {
   readonly before?: unknown;
   readonly after?: unknown;
   readonly reason?: string | null;
-  /** What makes the act one where its call has no key: the id that the caller gave to what was made. */
+  /** Id of what can be done once only, by whichever call and key it is told: a sale, a shift. */
   readonly once?: string;
   /** Nothing changed, as when a call is repeated: there is nothing to tell. */
   readonly unchanged?: boolean;
@@ -40,6 +41,18 @@ const TOLD: readonly Access["who"][] = ["staff", "member", "client", "device", "
  */
 export function note(c: Context<AppEnv>, added: AuditNote): void {
   c.set("audit_note", { ...c.get("audit_note"), ...added });
+}
+
+/** The fields of a document that differ from before: what of a long one is worth telling. */
+export function changedFields(
+  before: Readonly<Record<string, unknown>> | undefined,
+  after: Readonly<Record<string, unknown>> | undefined,
+): { readonly before: object; readonly after: object } {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  const changed = names.filter((name) => differences(before?.[name], after?.[name]).length > 0);
+  const pick = (from: Readonly<Record<string, unknown>> | undefined) =>
+    Object.fromEntries(changed.map((name) => [name, from?.[name] ?? null]));
+  return { before: pick(before), after: pick(after) };
 }
 
 /**
@@ -62,18 +75,23 @@ export function audited(access: Access, facts: AuditFacts = {}): MiddlewareHandl
 
 async function entryOf(c: Context<AppEnv>, action: string): Promise<Entry> {
   const added = c.get("audit_note") ?? {};
-  const key = added.once ?? c.req.header("idempotency-key");
+  const key = c.req.header("idempotency-key");
   const route = `${c.req.method} ${c.req.routePath}`;
   const { till, device }: Found = c.var;
   const { actor_kind, actor_id, actor_name } = who(c);
+  const did = added.action ?? action;
   return {
-    // A repeated call is the same act: its key, or the id it gave, names the entry.
-    id: key ? await idOf([route, c.req.path, actor_id, key]) : newId("aud"),
+    // A repeated call is the same act: what makes it one names the entry.
+    id: added.once
+      ? await idOf([did, added.once])
+      : key
+        ? await idOf([route, c.req.path, actor_id, key])
+        : newId("aud"),
     at: new Date().toISOString(),
     actor_kind,
     actor_id,
     actor_name,
-    action: added.action ?? action,
+    action: did,
     ...subjectOf(c, added),
     location_id: added.location_id ?? till?.location.id ?? device?.location_id ?? null,
     reason: added.reason ?? null,

@@ -21,7 +21,7 @@ interface Declaration {
   readonly audit?: AuditFacts;
 }
 
-const ACCESS = new WeakMap<object, Access>();
+const GATES = new WeakMap<object, { readonly access: Access; readonly audit: AuditFacts }>();
 
 /** The gate in front of a route that OpenAPI does not describe (sockets, files, pages). */
 export function gate(access: Access, audit?: AuditFacts): MiddlewareHandler<AppEnv> {
@@ -30,7 +30,7 @@ export function gate(access: Access, audit?: AuditFacts): MiddlewareHandler<AppE
     const refusal = await demand(c, access);
     return refusal ?? log(c, next);
   };
-  ACCESS.set(middleware, access);
+  GATES.set(middleware, { access, audit: audit ?? {} });
   return middleware;
 }
 
@@ -69,6 +69,7 @@ export interface ListedRoute {
   readonly method: string;
   readonly path: string;
   readonly access: Access | null;
+  readonly audit: AuditFacts;
 }
 
 /** Every route of an app, for the tests that walk them all. */
@@ -77,8 +78,8 @@ export function routesOf(app: Hono<AppEnv>): ListedRoute[] {
   for (const { method, path, handler } of app.routes) {
     if (method === "ALL") continue;
     const key = `${method} ${path}`;
-    const access = ACCESS.get(handler) ?? listed.get(key)?.access ?? null;
-    listed.set(key, { method, path, access });
+    const known = GATES.get(handler) ?? listed.get(key);
+    listed.set(key, { method, path, access: known?.access ?? null, audit: known?.audit ?? {} });
   }
   return [...listed.values()];
 }

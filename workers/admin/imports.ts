@@ -15,6 +15,7 @@ import { merchantOf } from "#db/store-context.ts";
 import type { ImportMessage } from "#queues/imports.ts";
 import { answers, apiApp, idempotencyHeader } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
+import { note } from "../audit.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { fileOnly } from "../middleware/file-only.ts";
 import { problem } from "../problems.ts";
@@ -92,10 +93,15 @@ importRoutes.openapi(
     const id = await jobIdFor(c, length);
     if (id === null) return problem(c, "idempotency_key_reused");
     const known = await importOf(db, id);
+    const options = { currency, locale, location_id, opening_stock, publish: publish === "true" };
+    note(c, {
+      subject: { kind: "import", id },
+      location_id,
+      after: { file_name, format, bytes: length, ...options },
+    });
     if (known && known.status !== "queued") return c.json(view(known), 202);
     if (!known) {
       await c.env.MEDIA.put(importKeys(db.tenant_id, id).source, body);
-      const options = { currency, locale, location_id, opening_stock, publish: publish === "true" };
       await addImport(db, { id, file_name, format, options, created_by: c.get("principal").id });
     }
     await c.env.IMPORTS.send({ kind: "split", tenant_id: db.tenant_id, job_id: id } satisfies ImportMessage);

@@ -12,6 +12,7 @@ import { notification, orders } from "#db/schema/shard/orders.ts";
 import { merchantOf, pickupStores, type StoreContext } from "#db/store-context.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
+import { note } from "../audit.ts";
 import { actorOf, within } from "../auth/principal.ts";
 import { concerns, ordersAt } from "../orders/concern.ts";
 import { moveOrder } from "../orders/moving.ts";
@@ -233,6 +234,12 @@ orderRoutes.openapi(
     if (refused) return refused;
     if (outcome.kind !== "placed" && outcome.kind !== "requires_action")
       throw new Error(`placement ended as ${outcome.kind}`);
+    const { id, number, total, state, fulfilment: sent } = outcome.document;
+    note(c, {
+      subject: { kind: "order", id },
+      location_id: sent.location_id,
+      after: { number, state, total, channel_id: context.channel.id, fulfilment: sent.kind },
+    });
     return c.json(staffOrder(outcome.document), 201);
   },
 );

@@ -13,6 +13,7 @@ import { category, product, variant } from "#db/schema/shard/catalog.ts";
 import { searchIndex } from "#db/search.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
+import { changedFields, note } from "../audit.ts";
 import { idempotent } from "../middleware/idempotent.ts";
 import { problem } from "../problems.ts";
 import { route } from "../routing.ts";
@@ -123,6 +124,7 @@ productRoutes.openapi(
     path: "/products",
     tags: ["admin: catalogue"],
     summary: "Add a product as a draft",
+    audit: { action: "catalog.product.create" },
     access: { who: "staff", permission: "catalog.product.edit", scope: "merchant" },
     middleware: [idempotent] as const,
     request: { headers: idempotencyHeader, body: json(productInputSchema) },
@@ -138,7 +140,9 @@ productRoutes.openapi(
     const invalid = inconsistency(input);
     if (invalid) return problem(c, "invalid_request", { errors: [invalid] });
     const saved = await saveProduct(c.get("db"), null, withPictures(input), null);
-    return saved.ok ? answerWith(c, saved.value, 201) : refusal(c, saved.error);
+    if (!saved.ok) return refusal(c, saved.error);
+    note(c, { subject: { kind: "product", id: saved.value }, after: input });
+    return answerWith(c, saved.value, 201);
   },
 );
 
@@ -173,8 +177,13 @@ productRoutes.openapi(
     if (invalid) return problem(c, "invalid_request", { errors: [invalid] });
     const { product_id } = c.req.valid("param");
     const expected = Number(c.req.valid("header")["if-match"].slice(2, -1));
+    const [before] = await loadProducts(c.get("db"), [product_id]);
     const saved = await saveProduct(c.get("db"), product_id, withPictures(input), expected);
-    return saved.ok ? answerWith(c, saved.value, 200) : refusal(c, saved.error);
+    if (!saved.ok) return refusal(c, saved.error);
+    const [after] = await loadProducts(c.get("db"), [product_id]);
+    const told = changedFields(before && inWords(before), after && inWords(after));
+    note(c, { subject: { kind: "product", id: product_id }, ...told });
+    return answerWith(c, saved.value, 200);
   },
 );
 
@@ -190,12 +199,20 @@ productRoutes.openapi(
   }),
   async (c) => {
     const { product_id } = c.req.valid("param");
+    const [before] = await loadProducts(c.get("db"), [product_id]);
     const published = await publishProducts(
       c.get("db"),
       searchIndex(c.env, c.get("principal").tenant, c.get("meter")),
       [product_id],
     );
-    return published.length === 0 ? problem(c, "not_found") : answerWith(c, product_id, 200);
+    if (!before || published.length === 0) return problem(c, "not_found");
+    const { status, published_version, version } = before;
+    note(c, {
+      subject: { kind: "product", id: product_id },
+      before: { status, published_version },
+      after: { status: "published", published_version: version },
+    });
+    return answerWith(c, product_id, 200);
   },
 );
 
@@ -211,12 +228,21 @@ productRoutes.openapi(
   }),
   async (c) => {
     const { product_id } = c.req.valid("param");
+    const [before] = await loadProducts(c.get("db"), [product_id]);
     const known = await unpublishProduct(
       c.get("db"),
       searchIndex(c.env, c.get("principal").tenant, c.get("meter")),
       product_id,
     );
-    return known ? answerWith(c, product_id, 200) : problem(c, "not_found");
+    if (!before || !known) return problem(c, "not_found");
+    const { status, published_version } = before;
+    note(c, {
+      action: "catalog.product.unpublish",
+      subject: { kind: "product", id: product_id },
+      before: { status, published_version },
+      after: { status: "draft", published_version: null },
+    });
+    return answerWith(c, product_id, 200);
   },
 );
 
@@ -255,9 +281,17 @@ productRoutes.openapi(
       .onConflictDoNothing()
       .returning(getTableColumns(category));
     forgetCatalog();
-    return added ? c.json(row, 201) : problem(c, "handle_taken");
+    if (!added) return problem(c, "handle_taken");
+    note(c, { subject: { kind: "category", id: row.id }, after: c.req.valid("json") });
+    return c.json(row, 201);
   },
 );
+
+/** A product as the log keeps it: without what saving it changes by itself. */
+function inWords(draft: ProductDraft): Record<string, unknown> {
+  const { id: _, version: __, updated_at: ___, created_at: ____, ...words } = view(draft);
+  return words;
+}
 
 async function answerWith<Status extends 200 | 201>(c: Context<AppEnv>, id: string, status: Status) {
   const [draft] = await loadProducts(c.get("db"), [id]);

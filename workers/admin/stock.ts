@@ -6,6 +6,7 @@ import { knownSkus, listStock } from "#db/stock-list.ts";
 import { merchantOf } from "#db/store-context.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
+import { note as tell } from "../audit.ts";
 import { actorOf, mayAt, within } from "../auth/principal.ts";
 import { problem } from "../problems.ts";
 import { route } from "../routing.ts";
@@ -157,7 +158,17 @@ stockRoutes.openapi(
         actor: actorOf(c),
         request_id: c.get("request_id"),
       });
-    if (answer.ok) return c.json({ sku, level: { ...answer.value, available: sellable(answer.value) } }, 200);
+    if (answer.ok) {
+      const { on_hand } = answer.value;
+      tell(c, {
+        subject: { kind: "sku", id: sku },
+        location_id,
+        before: { on_hand: on_hand - delta },
+        after: { on_hand },
+        reason: note ? `${reason}: ${note}` : reason,
+      });
+      return c.json({ sku, level: { ...answer.value, available: sellable(answer.value) } }, 200);
+    }
     switch (answer.error.code) {
       case "would_go_negative":
         return problem(c, "stock_would_go_negative", {
@@ -216,6 +227,12 @@ stockRoutes.openapi(
       }),
     );
     if (answered.some((answer) => answer && !answer.ok)) return problem(c, "idempotency_key_reused");
+    const [place, ...others] = new Set(lines.map((line) => line.location_id));
+    tell(c, {
+      subject: { kind: "receipt", id: reference ?? key },
+      location_id: others.length === 0 ? (place ?? null) : null,
+      after: { opening, reference, lines },
+    });
     return c.json({ received: lines.length }, 200);
   },
 );

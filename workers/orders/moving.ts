@@ -33,7 +33,7 @@ export async function moveOrder(
     subject: { kind: "order", id: orderId },
     location_id: before.fulfilment.location_id,
     before: { state: before.state },
-    after: { state: answer.value.state },
+    after: { state: answer.value.state, ...(move === "cancel" && { refunded: heldPayment(before) }) },
     reason: details.reason,
   });
   return c.json(staffOrder(answer.value), 200);

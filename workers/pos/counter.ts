@@ -99,6 +99,7 @@ export async function sellAtCounter(c: Context<AppEnv>, { till, sale, key, actor
   note(c, {
     subject: { kind: "order", id: document.id },
     location_id: location.id,
+    once: document.id,
     after: { number: document.number, total: document.total, sold_by: actor.id, recorded: recorded !== null },
     reason: recorded?.remark ?? null,
   });

@@ -34,6 +34,7 @@ shiftRoutes.openapi(
     method: "post",
     path: "/shifts",
     tags: ["till: shifts"],
+    audit: { action: "till.shift.open" },
     summary: "Open a shift with the cash in the drawer",
     request: { body: json(openShiftSchema) },
     responses: answers(201, shiftSchema, ["sign_in_required", "shift_open", "invalid_request"]),
@@ -50,16 +51,26 @@ shiftRoutes.openapi(
     method: "post",
     path: "/shifts/{shift_id}/close",
     tags: ["till: shifts"],
+    audit: { action: "till.shift.close" },
     summary: "Close the shift with what was counted",
     request: { params: z.object({ shift_id: idOf("shf") }), body: json(closeShiftSchema) },
     responses: answers(200, shiftSchema, ["sign_in_required", "no_open_shift"]),
   }),
   async (c) => {
+    const { shift_id } = c.req.valid("param");
     const answer = await c
       .get("objects")
       .register(c.get("till").device_id)
-      .closeShift(c.req.valid("param").shift_id, c.req.valid("json").counted.amount);
-    return answer.ok ? c.json(shiftView(answer.value), 200) : problem(c, "no_open_shift");
+      .closeShift(shift_id, c.req.valid("json").counted.amount);
+    if (!answer.ok) return problem(c, "no_open_shift");
+    const shift = shiftView(answer.value);
+    note(c, {
+      subject: { kind: "shift", id: shift_id },
+      once: shift_id,
+      before: { expected: shift.expected, sales: shift.sales },
+      after: { counted: shift.counted },
+    });
+    return c.json(shift, 200);
   },
 );
 
@@ -88,6 +99,7 @@ export async function openShift(
   note(c, {
     subject: { kind: "shift", id: shift_id },
     location_id: location.id,
+    once: shift_id,
     after: { opening_float, opened_by: staff_id },
   });
   return c.json(shiftView(answer.value), 201);
