@@ -25,7 +25,8 @@ const SENT_BY_OTHERS: readonly RegExp[] = [/^\/api\/v1\/auth\/(?:[\w-]+\/)*callb
 export async function refusalOfForeign(request: Request): Promise<Response | null> {
   const { pathname, origin } = new URL(request.url);
   const from = request.headers.get("Origin");
-  if (request.headers.has("Upgrade")) return from === null || from === origin ? null : refusedCall();
+  const isSocket = request.headers.get("Upgrade")?.toLowerCase() === "websocket";
+  if (isSocket && from !== null && from !== origin) return refusedCall();
   if (SAFE.has(request.method)) return null;
   const site = request.headers.get("Sec-Fetch-Site");
   if (pathname.startsWith("/api/")) {

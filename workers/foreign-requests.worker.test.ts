@@ -131,6 +131,11 @@ describe("[SEC-08] a socket, which carries cookies and asks no leave", () => {
     expect(await open({})).toBe(null);
   });
 
+  test("is no way around the rules for forms", async () => {
+    expect((await sent("POST", "/cart", { Upgrade: "websocket" }))?.status).toBe(403);
+    expect((await sent("POST", "/cart", { Upgrade: "h2c" }))?.status).toBe(403);
+  });
+
   test.each(["https://evil.example", "https://de.shop.example", "http://shop.example", "null"])(
     "stays shut for %s",
     async (origin) => expect((await open({ Origin: origin }))?.status).toBe(403),
