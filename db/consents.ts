@@ -1,12 +1,11 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
+import { CONSENT_PURPOSES, type ConsentPurpose } from "#commerce/consents.ts";
+import type { OrderDocument } from "#commerce/order/document.ts";
 import { inList } from "./bulk.ts";
 import { newId } from "./ids.ts";
-import { consent } from "./schema/shard/customers.ts";
+import { consent, customer } from "./schema/shard/customers.ts";
 import type { TenantDb } from "./tenant-db.ts";
-
-/** What a person may agree to. Nothing is agreed to until they say so (GDPR, Art. 4 no. 11 and Art. 7). */
-export const CONSENT_PURPOSES = consent.purpose.enumValues;
-export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 /** One time that somebody agreed or took it back. */
 export interface ConsentEntry {
@@ -45,20 +44,55 @@ export const currentConsents = (
     ]),
   ) as Record<ConsentPurpose, boolean>;
 
-/** Notes what a customer says now. Saying again what holds already adds nothing. */
+/**
+ * Notes what a customer says now: the first of the ids, which are one person's. Saying again what holds already adds
+ * nothing; agreeing to other words than before does. One statement looks and writes, so that saying it twice at once
+ * is saying it once.
+ */
 export async function recordConsent(
   db: TenantDb,
   customerIds: readonly [string, ...string[]],
   said: Omit<ConsentEntry, "at">,
 ): Promise<void> {
-  const history = await consentHistory(db, customerIds);
-  const last = history.find((entry) => entry.purpose === said.purpose);
-  if (last?.granted === said.granted && last.wording === said.wording) return;
-  await db.insert(consent).values({
-    ...said,
-    tenant_id: db.tenant_id,
-    id: newId("csn"),
-    customer_id: customerIds[0],
-    at: new Date().toISOString(),
-  });
+  const { purpose, granted, source, wording } = said;
+  const saying = granted ? wording : "";
+  await db.insert(consent).select(
+    sql`select ${db.tenant_id}, ${newId("csn")}, ${customerIds[0]}, ${purpose}, ${Number(granted)}, ${source},
+      ${wording}, ${new Date().toISOString()}
+      where ${saying} <> coalesce((select iif(said.granted, said.wording, '') from consent said
+        where said.tenant_id = ${db.tenant_id} and said.purpose = ${purpose}
+        and ${inList(sql`said.customer_id`, customerIds)} order by said.at desc, said.id desc limit 1), '')`,
+  );
+}
+
+/**
+ * Notes what buyers agreed to while ordering, once their order stands: for whoever was signed in, else for the guest of
+ * the address. Somebody else's account is left alone, since anybody may order as a guest under its address. Written
+ * after the customers that the same orders make known; however often, it is noted once an order.
+ */
+export function recordAgreements(db: TenantDb, documents: readonly OrderDocument[]): BatchItem<"sqlite">[] {
+  const rows = documents.flatMap(({ id, state, customer: buyer, placed_at }) =>
+    state === "placing" || state === "awaiting_payment" || state === "refused"
+      ? []
+      : (buyer?.agreed_to ?? []).map(({ purpose, wording }) => [
+          `csn_${id.slice("ord_".length)}:${purpose}`,
+          buyer?.id ?? null,
+          buyer?.email?.toLowerCase() ?? null,
+          purpose,
+          wording,
+          placed_at,
+        ]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    db
+      .insert(consent)
+      .select(
+        sql`select ${db.tenant_id}, r.value->>0, ${customer.id}, r.value->>3, 1, 'checkout', r.value->>4, r.value->>5
+          from json_each(${JSON.stringify(rows)}) r join ${customer} on ${customer.tenant_id} = ${db.tenant_id}
+          and ${customer.status} <> 'erased' and (${customer.id} = r.value->>1
+          or (r.value->>1 is null and ${customer.email} = r.value->>2 and ${customer.status} = 'guest'))`,
+      )
+      .onConflictDoNothing(),
+  ];
 }

@@ -1,4 +1,5 @@
-import { and, asc, eq, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, notInArray, or, type SQL, sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
 import { inList } from "./bulk.ts";
 import { belongingsOf } from "./customers.ts";
 import { newId } from "./ids.ts";
@@ -41,12 +42,12 @@ const ordersBy = (db: TenantDb, { ids, emails }: Person): SQL | undefined =>
     or(inList(orders.customer_id, ids), inList(orders.customer_email, emails)),
   );
 
-/** Notes that somebody wants to be forgotten; once, however often they ask. */
+/** Notes that somebody wants to be forgotten; once, however often they ask. Null when they are already. */
 export async function requestErasure(
   db: TenantDb,
   customerId: string,
   askedBy: ErasureRequest["asked_by"],
-): Promise<ErasureRequest> {
+): Promise<ErasureRequest | null> {
   const waiting = and(
     eq(erasureRequest.tenant_id, db.tenant_id),
     eq(erasureRequest.customer_id, customerId),
@@ -54,12 +55,12 @@ export async function requestErasure(
   );
   await db.insert(erasureRequest).select(
     sql`select ${db.tenant_id}, ${newId("prv")}, ${customerId}, 'waiting', ${askedBy}, ${new Date().toISOString()}, null
-      where not exists (select 1 from erasure_request where tenant_id = ${db.tenant_id}
+      where exists (select 1 from customer where tenant_id = ${db.tenant_id} and id = ${customerId}
+        and status <> 'erased')
+      and not exists (select 1 from erasure_request where tenant_id = ${db.tenant_id}
         and customer_id = ${customerId} and status = 'waiting')`,
   );
-  const row = await db.select().from(erasureRequest).where(waiting).get();
-  if (!row) throw new Error("the wish to be forgotten was not kept");
-  return row;
+  return (await db.select().from(erasureRequest).where(waiting).get()) ?? null;
 }
 
 /** The wish of a customer that still waits; null when there is none. */
@@ -108,8 +109,40 @@ export async function unsettledOrders(db: TenantDb, customerId: string): Promise
 
 /** What is asked to forget: the objects of a person's orders and carts. */
 export interface ForgettingObjects {
-  order(id: string): { forgetPerson(requestId: string | null): Promise<boolean> };
-  cart(id: string): { forget(customerId: string): Promise<void> };
+  order(id: string): {
+    forgetPerson(requestId: string | null): Promise<boolean>;
+    traces(): Promise<{ readonly cart_id: string | null }>;
+  };
+  cart(id: string): {
+    forget(customerId: string): Promise<void>;
+    forgetOrdered(orderId: string): Promise<void>;
+  };
+}
+
+/** How a person is written to, while they are still known. Null where no address of theirs is. */
+export async function addressedAs(
+  db: TenantDb,
+  customerId: string,
+): Promise<{ readonly email: string; readonly name: string; readonly locale: string | null } | null> {
+  const person = await personOf(db, customerId);
+  const [rows, [latest]] = await db.batch([
+    db
+      .select({ id: customer.id, email: customer.email, name: customer.name, locale: customer.locale })
+      .from(customer)
+      .where(
+        and(eq(customer.tenant_id, db.tenant_id), inList(customer.id, person.ids), isNotNull(customer.email)),
+      )
+      .orderBy(desc(eq(customer.id, customerId)), desc(customer.last_order_at)),
+    db
+      .select({ locale: sql<string>`${orders.document} ->> '$.locale'`.as("locale") })
+      .from(orders)
+      .where(ordersBy(db, person))
+      .orderBy(desc(orders.placed_at))
+      .limit(1),
+  ]);
+  const [known] = rows;
+  if (!known?.email) return null;
+  return { email: known.email, name: known.name, locale: known.locale ?? latest?.locale ?? null };
 }
 
 /**
@@ -117,12 +150,14 @@ export interface ForgettingObjects {
  * for the books, without the person; consents stay as the proof of what was agreed to, of somebody without a name.
  * Each step may be repeated, so a run that was broken off is simply begun anew; the wish is done with the last step.
  *
+ * @param farewell statements that belong to the last step: what tells the person that it is done.
  * @returns `waiting` while an order is not settled.
  */
 export async function erase(
   db: TenantDb,
   request: ErasureRequest,
   objects: ForgettingObjects,
+  farewell: readonly BatchItem<"sqlite">[],
   requestId: string | null,
 ): Promise<"done" | "waiting"> {
   const person = await personOf(db, request.customer_id);
@@ -133,7 +168,13 @@ export async function erase(
       .from(customerCart)
       .where(and(eq(customerCart.tenant_id, db.tenant_id), inList(customerCart.customer_id, person.ids))),
   ]);
-  const forgotten = await Promise.all(placed.map(({ id }) => objects.order(id).forgetPerson(requestId)));
+  const forget = async ({ id }: { readonly id: string }): Promise<boolean> => {
+    if (!(await objects.order(id).forgetPerson(requestId))) return false;
+    const { cart_id } = await objects.order(id).traces();
+    if (cart_id) await objects.cart(cart_id).forgetOrdered(id);
+    return true;
+  };
+  const forgotten = await Promise.all(placed.map(forget));
   if (forgotten.includes(false)) return "waiting";
   await Promise.all(carts.map(({ cart_id, customer_id }) => objects.cart(cart_id).forget(customer_id)));
   const tenant = db.tenant_id;
@@ -174,6 +215,7 @@ export async function erase(
           eq(erasureRequest.status, "waiting"),
         ),
       ),
+    ...farewell,
   ]);
   return "done";
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, or } from "drizzle-orm";
+import { and, asc, desc, eq, or, sql } from "drizzle-orm";
 import type { OrderDocument } from "#commerce/order/document.ts";
 import { inList } from "./bulk.ts";
 import { consentHistory } from "./consents.ts";
@@ -9,9 +9,17 @@ import { customer, shopperSession } from "./schema/shard/customers.ts";
 import { notification, orders } from "./schema/shard/orders.ts";
 import type { TenantDb } from "./tenant-db.ts";
 
-/** All that is kept of a person, those merged into them included, but for what only a secret's owner may know. */
-export async function personalDataOf(env: Env, db: TenantDb, customerId: string) {
+/**
+ * All that is kept of a person, those merged into them included, but for what only a secret's owner may know.
+ *
+ * @param reach whose orders count as theirs: `proved` only those placed signed in or under an address that is known to
+ *   be theirs, `known` also those under an address that nobody has proved, which staff have looked at.
+ */
+export async function personalDataOf(env: Env, db: TenantDb, customerId: string, reach: "proved" | "known") {
   const own = await belongingsOf(db, customerId);
+  const theirs = sql`${orders.customer_email} in (select ${customer.email} from ${customer}
+    where ${customer.tenant_id} = ${db.tenant_id} and ${inList(customer.id, own.ids)}
+    ${reach === "proved" ? sql`and ${customer.email_verified_at} is not null` : sql``})`;
   const [customers, placed, sessions] = await db.batch([
     db
       .select()
@@ -21,12 +29,7 @@ export async function personalDataOf(env: Env, db: TenantDb, customerId: string)
     db
       .select({ id: orders.id, document: orders.document })
       .from(orders)
-      .where(
-        and(
-          eq(orders.tenant_id, db.tenant_id),
-          or(inList(orders.customer_id, own.ids), inList(orders.customer_email, own.emails)),
-        ),
-      )
+      .where(and(eq(orders.tenant_id, db.tenant_id), or(inList(orders.customer_id, own.ids), theirs)))
       .orderBy(desc(orders.placed_at), desc(orders.id)),
     db
       .select()

@@ -1,6 +1,8 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
 import type { OrderDocument } from "#commerce/order/document.ts";
-import { insertRows } from "#db/bulk.ts";
-import { notification } from "#db/schema/shard/orders.ts";
+import { inList, insertRows } from "#db/bulk.ts";
+import { notification, orders } from "#db/schema/shard/orders.ts";
 import type { Merchant } from "#db/store-context.ts";
 import type { TenantDb } from "#db/tenant-db.ts";
 import type { TenantObjects } from "#durable-objects/objects.ts";
@@ -67,7 +69,25 @@ export async function keepNotifications(
       created_at: event.occurred_at,
     });
   }
-  if (rows.length === 0) return [];
-  await db.batch([insertRows(db, notification, rows).onConflictDoNothing(), postMail(db, mails)]);
+  if (rows.length === 0 && !events.some(({ type }) => type === "order.person_forgotten")) return [];
+  await db.batch([
+    insertRows(db, notification, rows).onConflictDoNothing(),
+    postMail(db, mails),
+    dropForgotten(
+      db,
+      events.map(({ data }) => data.order_id),
+    ),
+  ]);
   return mails.map((row) => row.id);
 }
+
+/** What was told of an order is not kept once the order has forgotten its buyer, in whichever order that arrives. */
+const dropForgotten = (db: TenantDb, orderIds: readonly string[]): BatchItem<"sqlite"> =>
+  db.delete(notification).where(
+    and(
+      eq(notification.tenant_id, db.tenant_id),
+      inList(notification.order_id, orderIds),
+      sql`exists (select 1 from ${orders} where ${orders.tenant_id} = ${notification.tenant_id}
+        and ${orders.id} = ${notification.order_id} and ${orders.customer_email} is null)`,
+    ),
+  );

@@ -262,6 +262,11 @@ export const PROBLEMS = {
     "These two cannot be merged",
     "One of them is merged or erased already, or both are the same. Nothing was changed.",
   ],
+  erasure_unconfirmed: [
+    422,
+    "This is not the address of the account",
+    "Type the address you sign in with to confirm whose data is to be erased. Nothing was erased.",
+  ],
   merge_not_found: [404, "There is no such merge", "Look at the customer again."],
   merge_not_undoable: [
     409,

@@ -1,3 +1,4 @@
+import type { Agreement } from "../consents.ts";
 import { type Money, money } from "../money.ts";
 import type { PricingInput, Quote, QuoteLine } from "../pricing.ts";
 import type { StockShare } from "../stock.ts";
@@ -30,6 +31,8 @@ export interface OrderCustomer {
   readonly name: string;
   readonly email: string | null;
   readonly phone: string | null;
+  /** What they agreed to while ordering; noted as theirs once the order stands. */
+  readonly agreed_to?: readonly Agreement[] | undefined;
 }
 
 /** Who buys: as they named themselves, and which customer that is when they were signed in. */
@@ -154,11 +157,13 @@ export function withoutPerson(document: OrderDocument): OrderDocument {
         country: address.country,
       },
     },
-    history: document.history.map((entry) =>
-      entry.actor.kind === "shopper" ? { ...entry, actor: { kind: "shopper", id: null, name: "" } } : entry,
-    ),
+    history: document.history.map((entry) => ({ ...entry, actor: withoutBuyer(entry.actor) })),
   };
 }
+
+/** Who did something, unless it was the buyer, who stays unnamed: for what outlives their being known. */
+export const withoutBuyer = (actor: Actor): Actor =>
+  actor.kind === "shopper" ? { kind: "shopper", id: null, name: "" } : actor;
 
 /** How the buyer pays. Card data never reaches us: `token` stands for it at the gateway. */
 export type PaymentMethod =

@@ -208,6 +208,16 @@ export class Cart extends StatefulObject {
     });
   }
 
+  /** Forgets the cart that an order came from, with who ordered it; while it is none, it is left alone. */
+  forgetOrdered(orderId: string): void {
+    this.transaction(() => {
+      const cart = this.#load();
+      if (cart?.status !== "ordered" || cart.order_id !== orderId) return;
+      this.sql.exec("delete from cart");
+      this.forgetAnswers();
+    });
+  }
+
   /** Notes what is kept aside for the checkout, or that nothing is; no change that devices have to hear of. */
   noteReservation(reserved: CartReservation | null): void {
     this.transaction(() => {

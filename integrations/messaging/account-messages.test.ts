@@ -25,6 +25,7 @@ const FACTS: { readonly [Kind in AccountMessage]: AccountFacts[Kind] } = {
   },
   access_decided: { name: "Bob", permission: "Refund orders", until: AT, note: "Today only", link: LINK },
   security_alert: { name: "Ada", what: "Many failed sign-ins.", count: 1_200, since: AT, link: LINK },
+  erasure_waiting: { name: "Ada" },
   erasure_done: { name: "Ada" },
 };
 
@@ -95,6 +96,8 @@ Alder & Wren`);
     ["access_decided", "de", "Ihr Zugang wurde gewährt", "bis 22. November 2026 um 09:05 UTC."],
     ["security_alert", "en-GB", "Security notice for Alder & Wren", "1,200 times since 22 November 2026"],
     ["security_alert", "de", "Sicherheitshinweis für Alder & Wren", "1.200-mal seit 22. November 2026"],
+    ["erasure_waiting", "en", "Your data will be erased", "until your last order is settled"],
+    ["erasure_waiting", "de", "Ihre Daten werden gelöscht", "nehmen Sie es vorher in Ihrem Konto"],
     ["erasure_done", "en", "Your data was erased", "your name on past orders"],
     ["erasure_done", "de", "Ihre Daten wurden gelöscht", "Ihren Namen in früheren Bestellungen"],
     ["erasure_done", "ja", "Your data was erased", "the last message"],

@@ -37,6 +37,8 @@ export interface AccountFacts {
   };
   /** Something unusual; `what` is a sentence in the reader's language. */
   security_alert: { name: string; what: string; count: number; since: string; link: string };
+  /** A person is to be forgotten as soon as their last order is settled; until then it can be taken back. */
+  erasure_waiting: { name: string | null };
   /** A person's data is gone; the last message they get. */
   erasure_done: { name: string | null };
 }
@@ -183,6 +185,13 @@ const ENGLISH: Words = {
         link,
       ],
     }),
+    erasure_waiting: (_, { shop }) => ({
+      subject: "Your data will be erased",
+      paragraphs: [
+        `${shop} was asked to erase your personal data. This waits until your last order is settled, and is then done by itself.`,
+        "If you did not ask for it, or have changed your mind, take it back in your account under privacy, or write to us before then.",
+      ],
+    }),
     erasure_done: (_, { shop }) => ({
       subject: "Your data was erased",
       paragraphs: [
@@ -297,6 +306,13 @@ const GERMAN: Words = {
         count === 1 ? `Am ${instant(since)}.` : `${number(count)}-mal seit ${instant(since)}.`,
         "Bitte sehen Sie es sich an:",
         link,
+      ],
+    }),
+    erasure_waiting: (_, { shop }) => ({
+      subject: "Ihre Daten werden gelöscht",
+      paragraphs: [
+        `${shop} wurde gebeten, Ihre persönlichen Daten zu löschen. Das wartet, bis Ihre letzte Bestellung abgeschlossen ist, und geschieht dann von selbst.`,
+        "Wenn Sie nicht darum gebeten haben oder es sich anders überlegen, nehmen Sie es vorher in Ihrem Konto unter Datenschutz zurück, oder schreiben Sie uns.",
       ],
     }),
     erasure_done: (_, { shop }) => ({

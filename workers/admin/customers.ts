@@ -18,7 +18,7 @@ import { unsettledOrders, waitingErasure } from "#db/erasure.ts";
 import { pageOf as cutPage, decodeCursor } from "#db/paging.ts";
 import { customer } from "#db/schema/shard/customers.ts";
 import { orders } from "#db/schema/shard/orders.ts";
-import { merchantOf } from "#db/store-context.ts";
+import { type Merchant, merchantOf } from "#db/store-context.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
 import { note } from "../audit.ts";
@@ -211,8 +211,7 @@ customerRoutes.openapi(
   async (c) => {
     const row = await rowOf(c, c.req.valid("param").customer_id);
     if (!row) return problem(c, "customer_not_found");
-    const merchant = await merchantOf(c.env, c.get("db").tenant_id, c.get("meter"));
-    return c.json(await personalData(c, row.id, merchant?.name ?? ""), 200);
+    return c.json(await personalData(c, await merchantHere(c), row.id, "known"), 200);
   },
 );
 
@@ -229,12 +228,19 @@ customerRoutes.openapi(
   }),
   async (c) => {
     const row = await rowOf(c, c.req.valid("param").customer_id);
-    if (!row || row.status === "erased") return problem(c, "customer_not_found");
-    const erasure = await askErasure(c, row.id, "staff");
+    const erasure = row && (await askErasure(c, await merchantHere(c), row.id, "staff"));
+    if (!erasure) return problem(c, "customer_not_found");
     note(c, { after: { status: erasure.status } });
     return c.json(erasure, 200);
   },
 );
+
+async function merchantHere(c: Context<AppEnv>): Promise<Merchant> {
+  const { tenant_id } = c.get("db");
+  const merchant = await merchantOf(c.env, tenant_id, c.get("meter"));
+  if (!merchant) throw new Error(`no merchant ${tenant_id}`);
+  return merchant;
+}
 
 async function rowOf(c: Context<AppEnv>, id: string): Promise<Row | null> {
   const db = c.get("db");

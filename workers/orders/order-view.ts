@@ -41,8 +41,11 @@ const head = ({
   updated_at,
 });
 
-/** A buyer as they named themselves. */
+/** A buyer as they named themselves; what they agreed to is told with the customer. */
 const asNamed = ({ name, email, phone }: OrderCustomer): OrderCustomer => ({ name, email, phone });
+
+const buyerOf = ({ customer }: OrderDocument): StaffOrder["customer"] =>
+  customer && { ...asNamed(customer), ...(customer.id && { id: customer.id }) };
 
 const lineOf = (line: OrderDocument["lines"][number]) => ({
   line_id: line.line_id,
@@ -76,7 +79,7 @@ export function staffOrder(document: OrderDocument): StaffOrder {
   return {
     ...head(document),
     ...totals(document),
-    customer: document.customer,
+    customer: buyerOf(document),
     source: document.source,
     channel_id: document.channel_id,
     lines: document.lines.map((line) => ({ ...lineOf(line), allocations: [...line.allocations] })),

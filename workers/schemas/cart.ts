@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
+import { CONSENT_PURPOSES } from "#commerce/consents.ts";
 import { MAX_LINE_QUANTITY } from "#durable-objects/cart/lines.ts";
 import {
   addressSchema,
+  agreementSchema,
   customerSchema,
   idOf,
   moneySchema,
@@ -17,6 +19,9 @@ export const cartFulfilmentSchema = z
     z.strictObject({ kind: z.literal("pickup"), location_id: idOf("loc") }),
   ])
   .openapi("CartFulfilment");
+
+/** Nothing is agreed to by saying nothing. */
+const agreementsSchema = z.array(agreementSchema).max(CONSENT_PURPOSES.length);
 
 export const cartSchema = z
   .strictObject({
@@ -47,7 +52,7 @@ export const cartSchema = z
     /** Lines that are no longer sold here; they are not part of the totals. */
     unavailable: z.array(z.strictObject({ line_id: z.string(), sku: z.string(), quantity: z.int() })),
     units: z.int(),
-    customer: orNull(customerSchema),
+    customer: orNull(customerSchema.extend({ agreed_to: agreementsSchema })),
     fulfilment: orNull(cartFulfilmentSchema),
     shipping_methods: z.array(
       z.strictObject({
@@ -74,7 +79,8 @@ export const cartSchema = z
 export const addLineSchema = z.strictObject({ sku: skuSchema, quantity: quantitySchema });
 export const setQuantitySchema = z.strictObject({ quantity: z.int().min(0).max(MAX_LINE_QUANTITY) });
 export const cartDetailsSchema = z.strictObject({
-  customer: customerSchema.optional(),
+  /** `agreed_to` is what they ticked, of boxes that were empty: noted as theirs once the order stands. */
+  customer: customerSchema.extend({ agreed_to: agreementsSchema.optional() }).optional(),
   fulfilment: cartFulfilmentSchema.optional(),
 });
 export const checkoutSchema = z.strictObject({

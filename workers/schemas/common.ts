@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { CONSENT_PURPOSES } from "#commerce/consents.ts";
 import { type IdPrefix, idPattern } from "#commerce/id.ts";
 
 /** Money on the wire: integer minor units and an ISO 4217 code. */
@@ -38,6 +39,12 @@ export const pageQuery = (limit: number, max: number) =>
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ items: z.array(item), next_cursor: z.string().nullable() });
 
+/** A version of the words that people agree to, as whoever shows them names it. */
+export const wordingSchema = z
+  .string()
+  .regex(/^[\w.-]{1,40}$/)
+  .openapi({ example: "2026-11" });
+
 export const customerSchema = z
   .strictObject({
     name: z.string().trim().min(1).max(120),
@@ -45,6 +52,12 @@ export const customerSchema = z
     phone: z.string().trim().max(40).nullable(),
   })
   .openapi("Customer");
+
+/** What somebody agrees to, and by which version of the words that they were shown. */
+export const agreementSchema = z.strictObject({
+  purpose: z.enum(CONSENT_PURPOSES),
+  wording: wordingSchema,
+});
 
 export const addressSchema = z
   .strictObject({

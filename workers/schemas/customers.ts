@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { CONSENT_PURPOSES } from "#commerce/consents.ts";
-import { addressSchema, idOf, instantSchema, orNull } from "./common.ts";
+import { passwordSchema } from "./account.ts";
+import { addressSchema, idOf, instantSchema, orNull, wordingSchema } from "./common.ts";
 import { orderSummarySchema, shopperOrderSchema } from "./order.ts";
 
 export const knownCustomerSchema = z
@@ -33,6 +34,13 @@ export const consentSchema = z
   })
   .openapi("Consent");
 
+/** What a shopper has agreed to: what holds now, and all they ever said, the latest first. */
+export const ownConsentsSchema = z
+  .strictObject({ current: consentsSchema, history: z.array(consentSchema) })
+  .openapi("OwnConsents");
+
+export const consentInputSchema = z.strictObject({ granted: z.boolean(), wording: wordingSchema });
+
 export const mergeSchema = z
   .strictObject({
     id: z.string(),
@@ -58,6 +66,21 @@ export const erasureSchema = z
     waits_for: z.array(z.string()),
   })
   .openapi("Erasure");
+
+/** A shopper's wish to be forgotten; null while there is none. */
+export const ownErasureSchema = z
+  .strictObject({
+    erasure: orNull(erasureSchema),
+    /** Numbers of orders that are not settled: a wish waits for them. */
+    open_orders: z.array(z.string()),
+  })
+  .openapi("OwnErasure");
+
+/** `confirm` is the account's own address, typed; `password` is null for accounts without one. */
+export const erasureInputSchema = z.strictObject({
+  confirm: z.string().max(254),
+  password: passwordSchema.nullable(),
+});
 
 export const customerDetailSchema = knownCustomerSchema
   .extend({

@@ -66,7 +66,7 @@ export async function cartView(
     }),
     unavailable: unavailable.map(({ line_id, sku, quantity }) => ({ line_id, sku, quantity })),
     units: sold.reduce((total, line) => total + line.quantity, 0),
-    customer: cart.customer,
+    customer: cart.customer && { ...cart.customer, agreed_to: [...(cart.customer.agreed_to ?? [])] },
     fulfilment: cart.fulfilment,
     shipping_methods: methods.map((candidate) => ({
       id: candidate.id,

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { CONSENT_PURPOSES } from "#commerce/consents.ts";
 
 /**
  * One person over all channels. Grown from the orders they place as a guest; an account once they can sign in.
@@ -128,9 +129,7 @@ export const consent = sqliteTable(
     tenant_id: text("tenant_id").notNull(),
     id: text("id").notNull(),
     customer_id: text("customer_id").notNull(),
-    purpose: text("purpose", {
-      enum: ["email_marketing", "sms_marketing", "personalisation", "analytics"],
-    }).notNull(),
+    purpose: text("purpose", { enum: CONSENT_PURPOSES }).notNull(),
     granted: integer("granted", { mode: "boolean" }).notNull(),
     /** Where it was said: `account`, `checkout`, `service` … */
     source: text("source").notNull(),

@@ -6,6 +6,7 @@ import { emailRoutes } from "./email.ts";
 import { identityRoutes } from "./identities.ts";
 import { historyRoutes } from "./orders.ts";
 import { passwordRoutes } from "./passwords.ts";
+import { privacyRoutes } from "./privacy.ts";
 import { profileRoutes } from "./profile.ts";
 import { registrationRoutes } from "./registration.ts";
 import { sessionRoutes } from "./sessions.ts";
@@ -28,5 +29,6 @@ for (const routes of [
   identityRoutes,
   historyRoutes,
   ownCartRoutes,
+  privacyRoutes,
 ])
   accountRoutes.route("/", routes);
