@@ -13,6 +13,7 @@ import type {
   Sale,
   SaleReceipt,
   Shift,
+  SignInAnswer,
   StoreChoice,
   Tender,
 } from "./wire.ts";
@@ -76,8 +77,12 @@ export function posApi(ears: ApiEars) {
 
   return {
     signInAdministrator: (email: string, password: string) =>
-      answer<{ name: string }>((signal) =>
+      answer<SignInAnswer>((signal) =>
         client.POST("/api/v1/auth/staff/sign-in", { body: { email, password }, signal }),
+      ),
+    giveCode: (token: string, kind: "totp" | "recovery_code", code: string) =>
+      answer<{ status: "signed_in" }>((signal) =>
+        client.POST("/api/v1/auth/staff/second-factor", { body: { token, factor: { kind, code } }, signal }),
       ),
     signOutAdministrator: () =>
       answer<{ ok: true }>((signal) => client.POST("/api/v1/auth/sign-out", { body: {}, signal })),

@@ -18,6 +18,8 @@ export type PosSession = WithMoney<Schemas["PosSession"]>;
 export type StorePerson = PosContext["staff"][number];
 export type PosStock = WithMoney<Schemas["PosStock"]>;
 export type RegisteredDevice = WithMoney<Schemas["RegisteredDevice"]>;
+/** What comes of a right password in the back office: a session, or one more question. */
+export type SignInAnswer = Schemas["SignInAnswer"];
 export type StoreChoice = WithMoney<Schemas["Location"]>;
 export type PickupOrder = WithMoney<Schemas["Order"]>;
 export type Shift = WithMoney<Schemas["Shift"]>;

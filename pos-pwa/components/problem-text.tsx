@@ -33,6 +33,10 @@ export function ProblemText({ problem }: { problem: Problem }) {
       return <p>{t("problem.sign_in_refused")}</p>;
     case "sign_in_locked":
       return <p>{t("problem.sign_in_locked")}</p>;
+    case "second_factor_refused":
+      return <p>{t("problem.second_factor_refused")}</p>;
+    case "sign_in_expired":
+      return <p>{t("problem.sign_in")}</p>;
     case "out_of_stock":
       return <p>{t("problem.out_of_stock")}</p>;
     case "price_changed":

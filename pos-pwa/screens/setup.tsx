@@ -5,7 +5,7 @@ import { Message } from "../components/controls.tsx";
 import { AnswerProblem } from "../components/problem-text.tsx";
 import type { Answer } from "../sync/answers.ts";
 import { useTill } from "../till.ts";
-import type { StoreChoice } from "../wire.ts";
+import type { SignInAnswer, StoreChoice } from "../wire.ts";
 import { useWords } from "../words.ts";
 import { Front } from "./front.tsx";
 
@@ -37,34 +37,91 @@ function Retired() {
   );
 }
 
+/** How far somebody has come with proving who they are, to the back office's own sign-in. */
+type Proving =
+  | { readonly step: "password" }
+  | { readonly step: "code"; readonly token: string }
+  /** A passkey, or a second factor to be set up: the back office has the screens for it. */
+  | { readonly step: "elsewhere" };
+
+function nextStep(answer: SignInAnswer): Proving | null {
+  switch (answer.status) {
+    case "signed_in":
+      return null;
+    case "second_factor":
+      return answer.methods.some((method) => method !== "passkey")
+        ? { step: "code", token: answer.token }
+        : { step: "elsewhere" };
+    case "set_up_second_factor":
+      return { step: "elsewhere" };
+  }
+}
+
 function SignInForm({ onSignedIn }: { onSignedIn: (stores: readonly StoreChoice[]) => void }) {
   const till = useTill();
   const { t } = useWords();
+  const [proving, setProving] = useState<Proving>({ step: "password" });
   const [answer, setAnswer] = useState<Answer<unknown> | null>(null);
   const [working, setWorking] = useState(false);
+
+  const readStores = async () => {
+    const read = await till.api.stores();
+    setAnswer(read);
+    if (read.kind === "ok") onSignedIn(read.value.items);
+  };
+  const givePassword = async (form: FormData) => {
+    const read = await till.api.signInAdministrator(String(form.get("email")), String(form.get("password")));
+    setAnswer(read);
+    if (read.kind !== "ok") return;
+    const next = nextStep(read.value);
+    if (next) setProving(next);
+    else await readStores();
+  };
+  const giveCode = async (form: FormData, token: string) => {
+    const code = String(form.get("code")).trim();
+    const read = await till.api.giveCode(token, /^[\d ]+$/.test(code) ? "totp" : "recovery_code", code);
+    setAnswer(read);
+    if (read.kind === "ok") await readStores();
+    else if (read.kind === "refused" && read.problem.code === "sign_in_expired")
+      setProving({ step: "password" });
+  };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setWorking(true);
-    const signedIn = await till.api.signInAdministrator(
-      String(form.get("email")),
-      String(form.get("password")),
-    );
-    const read = signedIn.kind === "ok" ? await till.api.stores() : signedIn;
+    if (proving.step === "password") await givePassword(form);
+    else if (proving.step === "code") await giveCode(form, proving.token);
+    else await readStores();
     setWorking(false);
-    setAnswer(read);
-    if (read.kind === "ok" && "items" in read.value) onSignedIn(read.value.items);
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
-      <label>
-        <span>{t("setup.email")}</span>
-        <input name="email" type="email" autoComplete="username" required />
-      </label>
-      <label>
-        <span>{t("setup.password")}</span>
-        <input name="password" type="password" autoComplete="current-password" required />
-      </label>
+      {proving.step === "password" && (
+        <>
+          <label>
+            <span>{t("setup.email")}</span>
+            <input name="email" type="email" autoComplete="username" required />
+          </label>
+          <label>
+            <span>{t("setup.password")}</span>
+            <input name="password" type="password" autoComplete="current-password" required />
+          </label>
+        </>
+      )}
+      {proving.step === "code" && (
+        <label>
+          <span>{t("setup.code")}</span>
+          <input name="code" autoComplete="one-time-code" required minLength={6} maxLength={40} />
+        </label>
+      )}
+      {proving.step === "elsewhere" && (
+        <Message tone="info">
+          <p>{t("setup.elsewhere")}</p>
+          <p>
+            <a href="/admin/">{t("setup.back_office")}</a>
+          </p>
+        </Message>
+      )}
       <AnswerProblem answer={answer} />
       <button type="submit" className="main-action" disabled={working}>
         {t("setup.continue")}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
-import { useCell } from "../cell.ts";
+import { useCell, useCellPart } from "../cell.ts";
 import { Action, MainAction, Message } from "../components/controls.tsx";
 import { Keypad } from "../components/keypad.tsx";
 import { ProblemText } from "../components/problem-text.tsx";
@@ -21,7 +21,6 @@ export function SignIn() {
   const till = useTill();
   const { t } = useWords();
   const context = useCell(till.context);
-  const online = useCell(till.connection.online);
   const locked = useCell(till.presence.locked);
   const people = context?.staff ?? [];
   const [person, setPerson] = useState<StorePerson | null>(
@@ -30,29 +29,33 @@ export function SignIn() {
   if (person) return <PinPad person={person} onBack={() => setPerson(null)} />;
   return (
     <Front title={t("sign_in.title")}>
-      <WhyLocked />
-      {!online && (
-        <Message tone="warning">
-          <p>{t("sign_in.offline")}</p>
-        </Message>
-      )}
+      <WhyLocked offlineHint="sign_in.offline" />
       <People people={people} onChoose={setPerson} />
     </Front>
   );
 }
 
-/** Why the PIN is asked for again, and that the basket is still there. */
-function WhyLocked() {
+/** Why the PIN is asked for again, that the basket is still there, and what being offline means for it. */
+function WhyLocked({ offlineHint }: { offlineHint: "sign_in.offline" | "sign_in.offline_pin" }) {
   const till = useTill();
   const { t } = useWords();
+  const online = useCell(till.connection.online);
   const locked = useCell(till.presence.locked);
-  const basket = useCell(till.selling.basket);
-  if (!locked || locked.reason === "left") return null;
-  const { name } = locked.person;
+  const filled = useCellPart(till.selling.basket, (basket) => basket.lines.length > 0);
+  const refused = locked?.reason === "refused";
+  const told = [
+    ...(locked && locked.reason !== "asked" && locked.reason !== "left"
+      ? [t(`locked.${locked.reason}`, { name: locked.person.name })]
+      : []),
+    ...(locked && filled ? [t("locked.basket")] : []),
+    ...(online ? [] : [t(offlineHint)]),
+  ];
+  if (told.length === 0) return null;
   return (
-    <Message tone={locked.reason === "refused" ? "danger" : "info"} loud={locked.reason === "refused"}>
-      <p>{t(`locked.${locked.reason}`, { name })}</p>
-      {basket.lines.length > 0 && <p>{t("locked.basket")}</p>}
+    <Message tone={refused ? "danger" : online ? "info" : "warning"} loud={refused}>
+      {told.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </Message>
   );
 }
@@ -97,7 +100,6 @@ function PinPad({ person, onBack }: { person: StorePerson; onBack: () => void })
   const till = useTill();
   const { t } = useWords();
   const navigate = useNavigate();
-  const online = useCell(till.connection.online);
   const [pin, setPin] = useState("");
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
   const [tries, setTries] = useState(0);
@@ -139,16 +141,15 @@ function PinPad({ person, onBack }: { person: StorePerson; onBack: () => void })
           ))}
         </output>
         {/* Each try's answer is read out, also the same one again. */}
-        {outcome ? <SignInProblem key={tries} outcome={outcome} waiting={seconds > 0} /> : <WhyLocked />}
+        {outcome ? (
+          <SignInProblem key={tries} outcome={outcome} waiting={seconds > 0} />
+        ) : (
+          <WhyLocked offlineHint="sign_in.offline_pin" />
+        )}
         {seconds > 0 && (
           <p className="pin-wait tabular" role="timer">
             {t("sign_in.wait", { time: clock(seconds) })}
           </p>
-        )}
-        {!online && seconds === 0 && (
-          <Message tone="info">
-            <p>{t("sign_in.offline_pin")}</p>
-          </Message>
         )}
         <Keypad value={pin} onChange={setPin} longest={LONGEST_PIN} />
         <div className="front-actions">

@@ -41,7 +41,6 @@ export const posDe: Readonly<Record<PosKey, string>> = {
   "lock.lock": "Sperren oder Person wechseln",
   "lock.switch": "Sperren oder Person wechseln. Angemeldet: {name}",
 
-  "locked.asked": "Die Kasse ist gesperrt.",
   "locked.basket": "Der Warenkorb bleibt erhalten.",
   "locked.idle": "Die Kasse war eine Weile unbenutzt und hat sich gesperrt.",
   "locked.refused":
@@ -135,6 +134,8 @@ export const posDe: Readonly<Record<PosKey, string>> = {
     "Die Preise haben sich geändert: Die Summe ist jetzt {total}. Noch ist nichts verbucht.",
   "problem.request": "Kennung für den Support: {id}",
   "problem.revoked": "Diese Kasse wurde außer Betrieb genommen. Gemachte Verkäufe bleiben auf ihr erhalten.",
+  "problem.second_factor_refused":
+    "Dieser Code stimmt nicht, oder er wurde schon benutzt. Warten Sie auf den nächsten, und geben Sie ihn ein.",
   "problem.sign_in": "Die Anmeldung ist abgelaufen. Nichts ging verloren; melden Sie sich neu an.",
   "problem.sign_in_locked":
     "Zu viele falsche Versuche. Warten Sie einige Minuten und versuchen Sie es dann erneut.",
@@ -209,7 +210,11 @@ export const posDe: Readonly<Record<PosKey, string>> = {
   "sell.units": "{count, plural, one {# Stück} other {# Stück}}",
 
   "setup.again": "Neu einrichten",
+  "setup.back_office": "Backoffice öffnen",
+  "setup.code": "Code aus Ihrer Authenticator-App oder ein Wiederherstellungscode",
   "setup.continue": "Weiter",
+  "setup.elsewhere":
+    "Ihre Anmeldung verlangt einen Passkey oder einen zweiten Schritt, der noch nicht eingerichtet ist. Melden Sie sich in diesem Browser im Backoffice an, kommen Sie dann hierher zurück und gehen Sie weiter.",
   "setup.email": "E-Mail",
   "setup.lead_sign_in":
     "Jemand, der Kassen einrichten darf, meldet sich einmal an, damit dieses Gerät verkaufen darf.",
@@ -229,7 +234,7 @@ export const posDe: Readonly<Record<PosKey, string>> = {
   "setup.store": "Filiale",
   "setup.title": "Kasse einrichten",
   "setup.unsent":
-    "{count, plural, one {# Verkauf ist} other {# Verkäufe sind}} nicht gesendet und auf diesem Gerät gesichert. Nach dem Einrichten werden sie von selbst gesendet; löschen Sie bis dahin keine Browserdaten.",
+    "{count, plural, one {# Verkauf ist nicht gesendet und auf diesem Gerät gesichert. Er wird} other {# Verkäufe sind nicht gesendet und auf diesem Gerät gesichert. Sie werden}} nach dem Einrichten von selbst gesendet; löschen Sie bis dahin keine Browserdaten.",
 
   "shift.close": "Schicht schließen",
   "shift.close_lead": "Zählen Sie alles Bargeld in der Lade, auch das Wechselgeld.",
@@ -280,7 +285,7 @@ export const posDe: Readonly<Record<PosKey, string>> = {
     "{state}. {unsent, plural, =0 {Alle Verkäufe sind gesendet} one {# Verkauf nicht gesendet} other {# Verkäufe nicht gesendet}}{attention, plural, =0 {} one {, # zu klären} other {, # zu klären}}.",
   "status.offline": "Offline",
   "status.offline_sign_in":
-    "Anmeldung offline: Diese Kasse hat die PIN von {name} selbst geprüft. Der Server bestätigt sie, sobald das Netz zurück ist.",
+    "Offline angemeldet: {name}. Der Server bestätigt es, sobald das Netz zurück ist.",
   "status.online": "Online",
   "status.sending": "Sendet {unsent}",
   "status.unsent": "{unsent} nicht gesendet",

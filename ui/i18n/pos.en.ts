@@ -39,7 +39,6 @@ export const posEn = {
   "lock.lock": "Lock, or switch person",
   "lock.switch": "Lock, or switch person. Signed in: {name}",
 
-  "locked.asked": "The till is locked.",
   "locked.basket": "The basket is kept.",
   "locked.idle": "The till was left alone for a while and has locked itself.",
   "locked.refused":
@@ -125,6 +124,8 @@ export const posEn = {
   "problem.price_changed_to": "Prices have changed: the total is now {total}. Nothing was recorded yet.",
   "problem.request": "Reference for support: {id}",
   "problem.revoked": "This till was taken out of service. Sales already made are kept on it.",
+  "problem.second_factor_refused":
+    "That code is not right, or it was used before. Wait for the next one and type it.",
   "problem.sign_in": "The sign-in has run out. Nothing was lost; sign in again.",
   "problem.sign_in_locked": "Too many wrong attempts. Wait a few minutes, then try again.",
   "problem.sign_in_refused": "That is not right. Check it and type it again.",
@@ -197,7 +198,11 @@ export const posEn = {
   "sell.units": "{count, plural, one {# piece} other {# pieces}}",
 
   "setup.again": "Set up again",
+  "setup.back_office": "Open the back office",
+  "setup.code": "Code from your authenticator app, or a recovery code",
   "setup.continue": "Continue",
+  "setup.elsewhere":
+    "Your sign-in wants a passkey, or a second step that is not set up yet. Sign in to the back office in this browser, then come back here and continue.",
   "setup.email": "Email",
   "setup.lead_sign_in": "Somebody who may set up tills signs in once, so that this device may sell.",
   "setup.lead_store": "Say where this till stands and what it is called.",
@@ -213,7 +218,7 @@ export const posEn = {
   "setup.store": "Store",
   "setup.title": "Set up this till",
   "setup.unsent":
-    "{count, plural, one {# sale is} other {# sales are}} unsent and kept on this device. They are sent by themselves once it is set up again; do not clear the browser's data until then.",
+    "{count, plural, one {# sale is unsent and kept on this device. It is} other {# sales are unsent and kept on this device. They are}} sent once it is set up again; do not clear the browser's data until then.",
 
   "shift.close": "Close the shift",
   "shift.close_lead": "Count all the cash in the drawer, the float included.",
@@ -260,8 +265,7 @@ export const posEn = {
   "status.label":
     "{state}. {unsent, plural, =0 {All sales are sent} one {# sale unsent} other {# sales unsent}}{attention, plural, =0 {} one {, # needs attention} other {, # need attention}}.",
   "status.offline": "Offline",
-  "status.offline_sign_in":
-    "Offline sign-in: this till has checked the PIN of {name} itself. The server confirms it when the network is back.",
+  "status.offline_sign_in": "Offline sign-in: {name}. The server confirms it when the network is back.",
   "status.online": "Online",
   "status.sending": "Sending {unsent}",
   "status.unsent": "{unsent} unsent",
