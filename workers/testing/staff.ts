@@ -1,6 +1,8 @@
 import { env, exports } from "cloudflare:workers";
+import { and, eq, or } from "drizzle-orm";
 import { TOTP } from "otpauth";
 import { staff, staffRole } from "#db/schema/control/people.ts";
+import { auditEntry } from "#db/schema/shard/audit.ts";
 import { controlDb } from "#db/tenant-db.ts";
 import { hashSecret } from "../auth/passwords.ts";
 import { type ApiAnswer, databaseOf, eventually, objectsBehind, type TestShop, testId } from "./shop.ts";
@@ -108,9 +110,16 @@ export const setSecurity = (shop: TestShop, security: Record<string, unknown> | 
 /** Actions of the audit log that are about somebody, oldest first. */
 export async function toldOf(shop: TestShop, staffId: string): Promise<string[]> {
   const db = await databaseOf(shop);
-  const rows = await db.all<{ action: string }>(
-    `select action from audit_entry where tenant_id = '${shop.tenant_id}' and (actor_id = '${staffId}' or subject_id = '${staffId}') order by at, id`,
-  );
+  const rows = await db
+    .select({ action: auditEntry.action })
+    .from(auditEntry)
+    .where(
+      and(
+        eq(auditEntry.tenant_id, shop.tenant_id),
+        or(eq(auditEntry.actor_id, staffId), eq(auditEntry.subject_id, staffId)),
+      ),
+    )
+    .orderBy(auditEntry.at, auditEntry.id);
   return rows.map((row) => row.action);
 }
 

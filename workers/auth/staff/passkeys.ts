@@ -40,6 +40,12 @@ export type PasskeyFault =
   /** It counts less than before: the key may have been copied (W3C WebAuthn, 6.1.1). */
   | "counter";
 
+/** Why a passkey is not taken, and whose it is as far as that is known. */
+export interface PasskeyRefusal {
+  readonly fault: PasskeyFault;
+  readonly staff_id: string | null;
+}
+
 export type Passkey = typeof passkey.$inferSelect;
 
 interface Owner {
@@ -87,9 +93,10 @@ export async function passkeyProof(
   owner: Owner,
   use: PasskeyUse,
   response: AuthenticationResponseJSON,
-): Promise<Result<Passkey, PasskeyFault>> {
+): Promise<Result<Passkey, PasskeyRefusal>> {
+  const refuse = (fault: PasskeyFault, staff_id = owner.staff_id) => err({ fault, staff_id });
   const challenge = await takeChallenge(env, owner, use, response.response.clientDataJSON);
-  if (challenge === null) return err("challenge");
+  if (challenge === null) return refuse("challenge");
   const db = controlDb(env);
   const known = await db
     .select()
@@ -102,11 +109,11 @@ export async function passkeyProof(
       ),
     )
     .get();
-  if (!known || (owner.staff_id !== null && known.staff_id !== owner.staff_id)) return err("unknown");
+  if (!known || (owner.staff_id !== null && known.staff_id !== owner.staff_id)) return refuse("unknown");
   const { userHandle } = response.response;
-  if (userHandle !== undefined && userHandle !== handleOf(known.staff_id)) return err("unknown");
+  if (userHandle !== undefined && userHandle !== handleOf(known.staff_id)) return refuse("unknown");
   const counter = await countOf(site, known, challenge, response);
-  if (counter === null) return err("invalid");
+  if (counter === null) return refuse("invalid", known.staff_id);
   const counted = await db
     .update(passkey)
     .set({ counter, last_used_at: new Date().toISOString() })
@@ -119,7 +126,7 @@ export async function passkeyProof(
       ),
     )
     .returning({ id: passkey.id });
-  return counted.length === 1 ? ok(known) : err("counter");
+  return counted.length === 1 ? ok(known) : refuse("counter", known.staff_id);
 }
 
 /** The count that an answer bears, when it verifies; the library throws at each way in which it does not. */

@@ -121,9 +121,10 @@ signInRoutes.openapi(
     const answer = answerOf(c.req.valid("json").answer);
     const owner = { tenant_id, staff_id: null };
     const proof = await passkeyProof(c.env, siteOf(c.req.raw), owner, "sign_in", answer);
-    const person = proof.ok ? await personOf(c.env, tenant_id, proof.value.staff_id) : null;
-    if (person?.status !== "active") {
-      await tellAttempt(c, "auth.passkey_refused", person, proof.ok ? "disabled" : proof.error);
+    const { staff_id } = proof.ok ? proof.value : proof.error;
+    const person = staff_id === null ? null : await personOf(c.env, tenant_id, staff_id);
+    if (!proof.ok || person?.status !== "active") {
+      await tellAttempt(c, "auth.passkey_refused", person, proof.ok ? "disabled" : proof.error.fault);
       return problem(c, "passkey_refused");
     }
     const staff = await enter(c, person, "passkey");

@@ -82,9 +82,41 @@ describe("[SEC-03] [SEC-08] a password", () => {
     expect(Date.parse(right.body.until)).toBeGreaterThan(Date.now());
   });
 
+  test("an address that nobody has is locked as one that somebody has", async () => {
+    const person = await newPerson(shop);
+    const answersFor = async (email: string) => {
+      const answers = [];
+      for (let attempt = 0; attempt < 7; attempt++) {
+        const { status, body } = await byPassword({ email }, "wrong");
+        answers.push([
+          status,
+          body.code,
+          body.until && Math.round((Date.parse(body.until) - Date.now()) / 20_000),
+        ]);
+      }
+      return answers;
+    };
+    const known = await answersFor(person.email);
+    expect(known.map(([status]) => status)).toEqual([401, 401, 401, 401, 401, 429, 429]);
+    expect(await answersFor(`nobody-${crypto.randomUUID()}@example.com`)).toEqual(known);
+  });
+
   test("right ones do not add up to a lock", async () => {
     const person = await newPerson(shop);
     for (let time = 0; time < 7; time++) expect((await byPassword(person)).status).toBe(200);
+  });
+
+  test("tries from one network have a quota, whoever they are for; no address, no quota", async () => {
+    const ip = `2001:db8:${Math.floor(Math.random() * 0xffff).toString(16)}::1`;
+    const browser = browserAt(shop.host, { "cf-connecting-ip": ip });
+    const tries = await Promise.all(
+      Array.from({ length: 62 }, () => browser("POST", "/auth/staff/passkey/challenge", {})),
+    );
+    const refused = tries.filter(({ body }) => body.code === "rate_limited");
+    expect([refused.length, refused[0]?.status]).toEqual([2, 429]);
+    const password = await browser("POST", "/auth/staff/sign-in", { email: "x@example.com", password: "x" });
+    expect(password.body.code).toBe("rate_limited");
+    expect((await browserAt(shop.host)("POST", "/auth/staff/passkey/challenge", {})).status).toBe(200);
   });
 
   test("[SEC-10] a hash of older parameters is renewed by the sign-in, and the password stays", async () => {
@@ -188,14 +220,16 @@ describe("[SEC-03] a second factor", () => {
     expect(both.map((answer) => answer.status).sort()).toEqual([200, 401]);
   });
 
-  test("five answers are taken, beside each other too; wrong ones lock the account as wrong passwords do", async () => {
+  test("five answers are taken, beside each other too; wrong ones lock the account", async () => {
     const { person, secret, token } = await halfway();
     const wrong = await Promise.all(Array.from({ length: 9 }, () => giving(token, totp("000000"))));
     const codes = wrong.map((answer) => answer.body.code);
     expect(codes.filter((code) => code === "second_factor_refused").length).toBe(5);
     expect(codes.filter((code) => code === "sign_in_expired").length).toBe(4);
     expect((await giving(token, totp(codeOf(secret)))).body.code).toBe("sign_in_expired");
-    expect((await byPassword(person)).body.code).toBe("sign_in_locked");
+    const another = (await byPassword(person)).body.token;
+    const locked = await giving(another, totp(codeOf(secret)));
+    expect([locked.status, locked.body.code]).toEqual([429, "sign_in_locked"]);
   });
 
   test("tells how many answers are left", async () => {
