@@ -1,5 +1,6 @@
 import { lt } from "drizzle-orm";
 import { accessToken, apiSecret } from "./schema/control/api-clients.ts";
+import { operatorInvitation, operatorSession } from "./schema/control/operators.ts";
 import { signInGuess, staffSession, staffToken } from "./schema/control/people.ts";
 import { controlDb, shardNames } from "./tenant-db.ts";
 
@@ -20,6 +21,8 @@ export async function forgetExpired(env: Env): Promise<void> {
   await control.batch([
     control.delete(staffSession).where(lt(staffSession.expires_at, now)),
     control.delete(staffToken).where(lt(staffToken.expires_at, now)),
+    control.delete(operatorSession).where(lt(operatorSession.expires_at, now)),
+    control.delete(operatorInvitation).where(lt(operatorInvitation.expires_at, now)),
     control.delete(signInGuess).where(lt(signInGuess.at, new Date(Date.now() - GUESSES_MS).toISOString())),
     control.delete(accessToken).where(lt(accessToken.expires_at, now)),
     control.delete(apiSecret).where(lt(apiSecret.expires_at, now)),

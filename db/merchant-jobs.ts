@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { newMeter, type TripMeter } from "./guarded-client.ts";
 import { newId } from "./ids.ts";
 import { merchantJob } from "./schema/control/merchants.ts";
@@ -172,4 +172,32 @@ export async function cancelJob(env: Env, ref: JobRef): Promise<boolean> {
     .where(and(own(ref), eq(merchantJob.status, "waiting")))
     .returning({ id: merchantJob.id });
   return cancelled.length > 0;
+}
+
+/** Exports one run of cron lets expire. */
+const EXPIRED_A_RUN = 20;
+
+/** Exports of all merchants that ended before an instant and still have their files. */
+export async function expiredExports(
+  env: Env,
+  before: string,
+): Promise<{ tenant_id: string; id: string; result_key: string }[]> {
+  const rows = await controlDb(env)
+    .select({ tenant_id: merchantJob.tenant_id, id: merchantJob.id, result_key: merchantJob.result_key })
+    .from(merchantJob)
+    .where(
+      and(
+        eq(merchantJob.kind, "export"),
+        lt(merchantJob.finished_at, before),
+        isNotNull(merchantJob.result_key),
+      ),
+    )
+    .limit(EXPIRED_A_RUN)
+    .all();
+  return rows.flatMap(({ result_key, ...row }) => (result_key ? [{ ...row, result_key }] : []));
+}
+
+/** Notes that a job's file is gone. */
+export async function dropResult(env: Env, ref: JobRef): Promise<void> {
+  await controlDb(env).update(merchantJob).set({ result_key: null }).where(own(ref));
 }

@@ -7,7 +7,7 @@ import type { DeviceIdentity } from "./auth/devices.ts";
 import type { OperatorIdentity } from "./auth/operators.ts";
 import type { Principal, StaffIdentity } from "./auth/principal.ts";
 import type { ShopperIdentity } from "./auth/shoppers.ts";
-import type { Visit } from "./auth/visits.ts";
+import type { VisitorIdentity } from "./auth/visits.ts";
 import type { Till } from "./pos/till.ts";
 
 /** What middleware has found out by the time a handler runs. */
@@ -32,8 +32,8 @@ export interface AppEnv {
     /** The till they are signed in at; set on till routes. */
     till: Till;
     operator: OperatorIdentity;
-    /** Set where the principal is an operator who looks into a merchant. */
-    visit: Visit;
+    /** The operator who looks into a merchant, where the principal is one. */
+    visitor: VisitorIdentity;
     /** What the handler adds to the audit entry of this call. */
     audit_note: AuditNote | undefined;
   };

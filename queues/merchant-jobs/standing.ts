@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { MerchantJob } from "#db/merchant-jobs.ts";
 
 /** An export is kept this long. */
-const KEPT_MS = 7 * 24 * 3_600_000;
+export const KEPT_MS = 7 * 24 * 3_600_000;
 
 /** Where the pieces of an export lie. */
 export const exportKeys = ({ tenant_id, id }: Pick<MerchantJob, "tenant_id" | "id">) => {

@@ -1,5 +1,6 @@
 import { liveTopic } from "#durable-objects/objects.ts";
 import { answers, apiApp } from "../api.ts";
+import type { Found } from "../app-env.ts";
 import { within } from "../auth/principal.ts";
 import { accountRoutes } from "../auth/staff/account.ts";
 import { accountFactorRoutes } from "../auth/staff/account-factors.ts";
@@ -18,6 +19,7 @@ import { apiClientRoutes } from "./integrations/api-clients.ts";
 import { mediaRoutes } from "./media.ts";
 import { orderRoutes } from "./orders.ts";
 import { organisationRoutes } from "./organisation.ts";
+import { ownDataRoutes } from "./own-data.ts";
 import { peopleRoutes } from "./people/index.ts";
 import { productRoutes } from "./products.ts";
 import { stockRoutes } from "./stock.ts";
@@ -37,10 +39,14 @@ adminApi.openapi(
     path: "/me",
     tags: ["admin: account"],
     summary: "Who is signed in, and what they may do",
-    access: { who: "member" },
+    access: { who: "member", visitors: true },
     responses: answers(200, staffSchema, ["sign_in_required"]),
   }),
-  async (c) => c.json(await staffView(c.env, c.get("staff")), 200),
+  async (c) => {
+    const { staff, visitor }: Found = c.var;
+    const identity = visitor ?? staff;
+    return identity ? c.json(await staffView(c.env, identity), 200) : problem(c, "sign_in_required");
+  },
 );
 
 adminApi.route("/", accountRoutes);
@@ -48,6 +54,7 @@ adminApi.route("/", accountFactorRoutes);
 adminApi.route("/", accountSessionRoutes);
 adminApi.route("/", accountLogRoutes);
 adminApi.route("/", organisationRoutes);
+adminApi.route("/", ownDataRoutes);
 adminApi.route("/", productRoutes);
 adminApi.route("/", stockRoutes);
 adminApi.route("/", orderRoutes);

@@ -16,7 +16,7 @@ const READS = new Set(["GET", "HEAD"]);
 export async function demand(c: Context<AppEnv>, access: Access): Promise<ProblemResponse | null> {
   const found: Found = c.var;
   const ofMerchant = access.who === "staff" || access.who === "member";
-  if (found.visit && ofMerchant && !READS.has(c.req.method)) return problem(c, "visit_reads_only");
+  if (found.visitor && ofMerchant && !READS.has(c.req.method)) return problem(c, "visit_reads_only");
   switch (access.who) {
     case "anyone":
     case "holder":
@@ -26,8 +26,8 @@ export async function demand(c: Context<AppEnv>, access: Access): Promise<Proble
     case "staff":
       return permitted(c, access.permission, access.scope);
     case "member":
-      if (found.visit && access.visitors) return null;
-      if (!found.staff) return problem(c, found.visit ? "visit_reads_only" : "sign_in_required");
+      if (found.visitor && access.visitors) return null;
+      if (!found.staff) return problem(c, found.visitor ? "visit_reads_only" : "sign_in_required");
       return access.stepUp ? freshlyProved(c) : null;
     case "client":
       return found.principal?.kind === "client" ? null : problem(c, "client_unknown");

@@ -54,7 +54,7 @@ export const identifyStaff: MiddlewareHandler<AppEnv> = async (c, next) => {
   const visitor = await visitorAt(c);
   if (visitor) {
     c.set("principal", visitor);
-    c.set("visit", visitor.visit);
+    c.set("visitor", visitor);
     scopeTo(c, visitor.tenant);
     return next();
   }

@@ -3,6 +3,7 @@ import { isCountry } from "#commerce/merchant/countries.ts";
 import { CURRENCIES, newMerchant } from "#commerce/merchant/set-up.ts";
 import { channel } from "#db/schema/shard/organisation.ts";
 import { answers, apiApp, json } from "../api.ts";
+import { securityEvent } from "../audit.ts";
 import { problem } from "../problems.ts";
 import { route } from "../routing.ts";
 import { merchantSchema, sandboxInputSchema } from "../schemas/merchants.ts";
@@ -50,7 +51,7 @@ sandboxRoutes.openapi(
     const { country, locale, currency } =
       site && isCountry(site.country) ? { ...site, country: site.country } : ELSEWHERE;
     const { name, slug, hostname, url, administrator } = c.req.valid("json");
-    return takenOn(
+    const answer = await takenOn(
       c,
       newMerchant({
         name,
@@ -67,6 +68,15 @@ sandboxRoutes.openapi(
       }),
       parent.id,
     );
+    // The call is told in the sandbox's log; its parent hears of it too.
+    const { id, name: operatorName } = c.get("operator");
+    if (answer.status === 201)
+      await securityEvent(c, db, {
+        action: "merchant.sandbox",
+        actor: { kind: "operator", id, name: operatorName },
+        after: { slug, name, hostname },
+      });
+    return answer;
   },
 );
 

@@ -10,9 +10,9 @@ import { staff, staffRole } from "#db/schema/control/people.ts";
 import { channel, location, shippingMethod, taxZone } from "#db/schema/shard/organisation.ts";
 import { forgetMerchants } from "#db/store-context.ts";
 import { controlDb, shardNames, type TenantRef, tenantDb } from "#db/tenant-db.ts";
-import { invite } from "../admin/people/invitations.ts";
 import type { AppEnv } from "../app-env.ts";
 import { hashSecret } from "../auth/passwords.ts";
+import { sendInvitation } from "../auth/staff/invitations.ts";
 import { scopeTo } from "../middleware/tenant.ts";
 import type { merchantInputSchema, merchantSchema } from "../schemas/merchants.ts";
 
@@ -112,8 +112,7 @@ export async function takeOn(
   }
   forgetMerchants();
   scopeTo(c, tenant);
-  for (const { id, name, email, password } of people)
-    if (email && !password) await invite(c, { id, name, email });
+  await inviteTo(c, tenant, input, people);
   return ok({
     id: tenant.tenant_id,
     slug: input.slug,
@@ -123,6 +122,27 @@ export async function takeOn(
     channels: channels.map(({ id, name }) => ({ id, name })),
     locations: locations.map(({ id, code }) => ({ id, code })),
   });
+}
+
+/** Invites who has an address and no password, to the merchant's first site: there they sign in. */
+async function inviteTo(
+  c: Context<AppEnv>,
+  tenant: TenantRef,
+  input: MerchantInput,
+  people: readonly (MerchantInput["staff"][number] & { readonly id: string })[],
+): Promise<void> {
+  const site = input.channels.find((entry) => entry.kind === "web" && entry.url);
+  if (!site?.url) return;
+  const at = { origin: site.url, locale: site.locale };
+  for (const { id, name, email, password } of people)
+    if (email && !password)
+      await sendInvitation(
+        c,
+        { ...tenant, name: input.name },
+        { id, name, email },
+        c.get("operator").name,
+        at,
+      );
 }
 
 /** Somebody with an address chooses a password by invitation, unless one is given; the others sign in by PIN. */

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { PERMISSION_NAMES } from "#commerce/access/permissions.ts";
+import { MERCHANT_STATES } from "#commerce/merchant/lifecycle.ts";
 import { cartFulfilmentSchema } from "./cart.ts";
 import {
   currencySchema,
@@ -34,13 +35,22 @@ export const staffSchema = z
     name: z.string(),
     email: z.string().nullable(),
     roles: z.array(roleGivenSchema),
-    merchant: z.strictObject({ id: z.string(), slug: z.string(), name: z.string() }),
+    merchant: z.strictObject({
+      id: z.string(),
+      slug: z.string(),
+      name: z.string(),
+      /** A sandbox has demo goods and test payments only. */
+      kind: z.enum(["live", "sandbox"]),
+      status: z.enum(MERCHANT_STATES),
+    }),
     /** What this person may do somewhere, by name. */
     permissions: z.array(z.enum(PERMISSION_NAMES)),
     /** The same with where and up to how much. */
     grants: z.array(grantSchema),
     /** The till they are signed in at. */
     device_id: z.string().nullable(),
+    /** Set where an operator of the platform looks in: they read and change nothing. */
+    visit: z.strictObject({ id: z.string(), reason: z.string(), ends_at: instantSchema }).nullable(),
   })
   .openapi("Staff");
 

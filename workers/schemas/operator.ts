@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { PASSWORD_MAX } from "#commerce/access/password-rules.ts";
 import { MERCHANT_STATES } from "#commerce/merchant/lifecycle.ts";
-import { idOf, instantSchema, pageQuery } from "./common.ts";
+import { idOf, instantSchema, orNull, pageQuery } from "./common.ts";
 
 export const passwordSchema = z.string().min(1).max(PASSWORD_MAX);
 
@@ -129,6 +129,21 @@ export const merchantDetailSchema = z
     sandboxes: z.array(z.strictObject({ id: z.string(), name: z.string(), slug: z.string() })),
   })
   .openapi("MerchantDetail");
+
+/** A merchant as its own people see it. */
+export const ownMerchantSchema = z
+  .strictObject({
+    id: idOf("mer"),
+    slug: z.string(),
+    name: z.string(),
+    kind: z.enum(["live", "sandbox"]),
+    status: z.enum(MERCHANT_STATES),
+    created_at: instantSchema,
+    exports: z.array(jobSchema),
+    /** The deletion that waits for its day. */
+    closure: orNull(jobSchema),
+  })
+  .openapi("OwnMerchant");
 
 export const merchantStandingSchema = z
   .strictObject({ id: idOf("mer"), status: z.enum(MERCHANT_STATES) })

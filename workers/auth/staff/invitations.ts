@@ -28,7 +28,7 @@ import { endSessionsOf } from "./ending-sessions.ts";
 import { enter } from "./entering.ts";
 import { afterPassword } from "./letting-in.ts";
 import { refusedPassword } from "./new-password.ts";
-import { handOut, lookAt, takeBack, voided } from "./one-time-tokens.ts";
+import { handOut, lookAt, takeBack, voidAll } from "./one-time-tokens.ts";
 import { registerPasskey, registrationChallenge, siteOf } from "./passkeys.ts";
 import { personOf } from "./person.ts";
 import { throttleTry } from "./quotas.ts";
@@ -40,15 +40,21 @@ const INVITATION_MINUTES = 7 * 24 * 60;
 /**
  * Sends somebody who is `invited` the link by which they choose how to sign in. Links sent before stop working.
  * The token stands behind the `#`, which browsers keep from servers and their logs.
+ *
+ * @param site where the link leads and what language it comes in: the site that was called, unless an operator calls.
  */
 export async function sendInvitation(
   c: Context<AppEnv>,
   merchant: TenantRef & { readonly name: string },
   invited: { readonly id: string; readonly name: string; readonly email: string },
   invitedBy: string,
+  site: { readonly origin: string; readonly locale: string } = {
+    origin: c.req.url,
+    locale: localeAskedFor(c.req.raw),
+  },
 ): Promise<void> {
   const { tenant_id } = merchant;
-  await voided(c.env, tenant_id, "invitation", invited.id);
+  await voidAll(c.env, tenant_id, "invitation", invited.id);
   const { token } = await handOut(c.env, {
     tenant_id,
     staff_id: invited.id,
@@ -60,10 +66,10 @@ export async function sendInvitation(
     {
       name: invited.name,
       invited_by: invitedBy,
-      link: new URL(`/admin/invitation#${token}`, c.req.url).href,
+      link: new URL(`/admin/invitation#${token}`, site.origin).href,
       valid_minutes: INVITATION_MINUTES,
     },
-    { shop: merchant.name, locale: localeAskedFor(c.req.raw) },
+    { shop: merchant.name, locale: site.locale },
   );
   await sendMail(c.env, merchant, { to: invited.email, ...letter }, c.get("meter"));
 }
