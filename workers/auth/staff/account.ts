@@ -15,7 +15,7 @@ import { checkSecret } from "../secrets.ts";
 import { passkeyView } from "./account-factors.ts";
 import { endSessionsOf } from "./ending-sessions.ts";
 import { refusedPassword } from "./new-password.ts";
-import { voided } from "./one-time-tokens.ts";
+import { voidAll } from "./one-time-tokens.ts";
 import { personOf } from "./person.ts";
 import { tellAttempt } from "./telling.ts";
 import { waysOf } from "./ways.ts";
@@ -119,8 +119,8 @@ accountRoutes.openapi(
       .update(staff)
       .set({ password_hash: await hashSecret(password) })
       .where(and(eq(staff.tenant_id, tenant_id), eq(staff.id, staff_id)));
-    await voided(c.env, tenant_id, "password_reset", staff_id);
-    await voided(c.env, tenant_id, "second_factor", staff_id);
+    await voidAll(c.env, tenant_id, "password_reset", staff_id);
+    await voidAll(c.env, tenant_id, "second_factor", staff_id);
     const sessions_ended = await endSessionsOf(c.env, { tenant_id, staff_id }, session_id);
     note(c, { subject: { kind: "staff", id: staff_id }, after: { sessions_ended } });
     return c.json({ ok: true as const }, 200);

@@ -85,9 +85,14 @@ export async function countAnswer(
   return row ?? null;
 }
 
-/** The statement that voids what a person was handed out for a purpose. */
-export const voided = (env: Env, tenantId: string, purpose: TokenPurpose, staffId: string) =>
-  controlDb(env)
+/** Voids what a person was handed out for a purpose. */
+export async function voidAll(
+  env: Env,
+  tenantId: string,
+  purpose: TokenPurpose,
+  staffId: string,
+): Promise<void> {
+  await controlDb(env)
     .delete(staffToken)
     .where(
       and(
@@ -96,6 +101,7 @@ export const voided = (env: Env, tenantId: string, purpose: TokenPurpose, staffI
         eq(staffToken.staff_id, staffId),
       ),
     );
+}
 
 async function living(tenantId: string, purpose: TokenPurpose, token: string) {
   return and(

@@ -20,7 +20,7 @@ import {
 import { hashSecret } from "../passwords.ts";
 import { endSessionsOf } from "./ending-sessions.ts";
 import { refusedPassword } from "./new-password.ts";
-import { handOut, lookAt, takeBack, voided } from "./one-time-tokens.ts";
+import { handOut, lookAt, takeBack, voidAll } from "./one-time-tokens.ts";
 import { personOf } from "./person.ts";
 import { throttleMail, throttleTry } from "./quotas.ts";
 import { tell, tellAttempt } from "./telling.ts";
@@ -75,7 +75,7 @@ async function sendLink(c: Context<AppEnv>, email: string): Promise<void> {
     ),
   );
   if (recent > 0) return;
-  await voided(c.env, tenant_id, "password_reset", person.id);
+  await voidAll(c.env, tenant_id, "password_reset", person.id);
   const { token } = await handOut(c.env, {
     tenant_id,
     staff_id: person.id,
@@ -141,7 +141,7 @@ passwordResetRoutes.openapi(
       .set({ password_hash: await hashSecret(password), failed_attempts: 0, locked_until: null })
       .where(and(eq(staff.tenant_id, tenant_id), eq(staff.id, id)));
     // A second step that an old password has begun must not be finished.
-    await voided(c.env, tenant_id, "second_factor", id);
+    await voidAll(c.env, tenant_id, "second_factor", id);
     const sessions_ended = await endSessionsOf(c.env, { tenant_id, staff_id: id });
     await tell(c, "auth.password_reset", person, { after: { sessions_ended } });
     return c.json({ ok: true as const }, 200);

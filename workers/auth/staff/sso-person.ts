@@ -7,7 +7,7 @@ import { controlDb } from "#db/tenant-db.ts";
 import type { Identity } from "#integrations/identity/identity-provider.ts";
 import type { ProviderRow } from "../identity-providers.ts";
 import type { Person } from "../secrets.ts";
-import { voided } from "./one-time-tokens.ts";
+import { voidAll } from "./one-time-tokens.ts";
 import { personOf } from "./person.ts";
 
 /** Why somebody whom a provider knows is not let in. */
@@ -118,8 +118,8 @@ async function linkKnown(
       .update(staff)
       .set({ status: "active" })
       .where(and(eq(staff.tenant_id, tenant_id), eq(staff.id, known.id), eq(staff.status, "invited"))),
-    voided(env, tenant_id, "invitation", known.id),
   ]);
+  await voidAll(env, tenant_id, "invitation", known.id);
   return ok({ person: { ...known, status: "active" }, by: "email" });
 }
 
