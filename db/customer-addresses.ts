@@ -99,8 +99,8 @@ export async function removeAddress(db: TenantDb, customerId: string, id: string
       .where(
         and(
           own,
-          sql`${customerAddress.id} = (select min(left.id) from customer_address left
-            where left.tenant_id = ${db.tenant_id} and left.customer_id = ${customerId})`,
+          sql`${customerAddress.id} = (select min(rest.id) from customer_address rest
+            where rest.tenant_id = ${db.tenant_id} and rest.customer_id = ${customerId})`,
           sql`not exists (select 1 from customer_address known where known.tenant_id = ${db.tenant_id}
             and known.customer_id = ${customerId} and known.is_default)`,
         ),

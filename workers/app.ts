@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { HTTPException } from "hono/http-exception";
 import { log } from "#logging/log.ts";
 import { adminApi } from "./admin/index.ts";
 import { docsPage, problemsPage } from "./api-docs.ts";
@@ -105,6 +106,9 @@ app.get("/api/openapi.json", gate(ANYONE), (c) => c.json(openApi()));
 app.notFound((c) => problem(c, "not_found"));
 
 app.onError((error, c) => {
+  // What the framework itself refuses: a type that a route does not take, a form that cannot be read.
+  if (error instanceof HTTPException && error.status === 415) return problem(c, "unsupported_media_type");
+  if (error instanceof HTTPException && error.status === 400) return problem(c, "malformed_body");
   log.error("unhandled", { request_id: c.get("request_id"), error });
   return problem(c, "internal_error");
 });

@@ -14,6 +14,7 @@ export const PROBLEMS = {
     "See `errors` for each field and send it again.",
   ],
   malformed_json: [400, "The body is not valid JSON", "Send one JSON document."],
+  malformed_body: [400, "The body cannot be read", "Send it as its content type says."],
   unsupported_media_type: [
     415,
     "The body is not of a type this call takes",

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { merchant } from "#db/schema/control/merchants.ts";
 import { controlDb } from "#db/tenant-db.ts";
+import { customerRoutes } from "../admin/customers.ts";
 import { importRoutes } from "../admin/imports.ts";
 import { mediaRoutes } from "../admin/media.ts";
 import { orderRoutes } from "../admin/orders.ts";
@@ -62,5 +63,6 @@ partnerApi.route("/", organisationRoutes);
 partnerApi.route("/", productRoutes);
 partnerApi.route("/", stockRoutes);
 partnerApi.route("/", orderRoutes);
+partnerApi.route("/", customerRoutes);
 
 describeForPrograms(partnerApi.openAPIRegistry);

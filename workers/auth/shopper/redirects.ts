@@ -5,7 +5,7 @@ import { getCookie, setCookie } from "hono/cookie";
 import { safeReturnPath } from "#commerce/return-path.ts";
 import { keptCustomer } from "#db/customers.ts";
 import type { Identity, IdentityRefusal } from "#integrations/identity/identity-provider.ts";
-import { answers, apiApp } from "../../api.ts";
+import { apiApp, refusals } from "../../api.ts";
 import type { AppEnv } from "../../app-env.ts";
 import { identifyShopper, shopperTokenOf } from "../../middleware/shopper.ts";
 import { store } from "../../middleware/tenant.ts";
@@ -48,7 +48,7 @@ shopperRedirects.openapi(
         link: z.string().max(64).optional(),
       }),
     },
-    responses: { ...elsewhere, ...answers(200, z.never()) },
+    responses: { ...elsewhere, ...refusals() },
   }),
   async (c) => {
     const { provider_id } = c.req.valid("param");
@@ -95,7 +95,7 @@ shopperRedirects.openapi(
     tags: ["auth: shoppers"],
     summary: "Come back from a provider",
     request: { params },
-    responses: { ...elsewhere, ...answers(200, z.never()) },
+    responses: { ...elsewhere, ...refusals() },
   }),
   async (c) => {
     const db = c.get("db");
@@ -144,7 +144,7 @@ shopperRedirects.openapi(
         },
       },
     },
-    responses: { ...elsewhere, ...answers(200, z.never()) },
+    responses: { ...elsewhere, ...refusals() },
   }),
   async (c) => {
     const posted = await c.req.text();
