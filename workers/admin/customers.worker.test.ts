@@ -5,15 +5,8 @@ import { recordConsent } from "#db/consents.ts";
 import { customer } from "#db/schema/shard/customers.ts";
 import { orders } from "#db/schema/shard/orders.ts";
 import { forgetPeople } from "#queues/erasures.ts";
-import {
-  databaseOf,
-  eventually,
-  objectsBehind,
-  openShop,
-  sell,
-  stock,
-  type TestShop,
-} from "../testing/shop.ts";
+import { allThatIsKept, shardOf } from "../testing/kept.ts";
+import { databaseOf, eventually, openShop, sell, stock, type TestShop } from "../testing/shop.ts";
 
 let shop: TestShop;
 
@@ -24,6 +17,7 @@ beforeAll(async () => {
 });
 
 interface Placed {
+  readonly cart_id: string;
   readonly order_id: string;
   readonly access_key: string;
   readonly customer_id: string;
@@ -52,6 +46,7 @@ async function guestOrder(name: string, email: string, phone: string | null = nu
     (row) => row !== undefined,
   );
   return {
+    cart_id: cart.id,
     order_id: placed.body.order.id,
     access_key: placed.body.access_key,
     customer_id: known?.id ?? "",
@@ -152,7 +147,7 @@ describe("[CUS-13] duplicates are merged without losing anything, and can be tak
       duplicate_id: duplicate.customer_id,
       reason: null,
     });
-    const shard = Reflect.get(env, (await shardOf()) ?? "") as D1Database;
+    const shard = await shardOf(shop);
     await shard
       .prepare("update customer_merge set at = ? where tenant_id = ? and id = ?")
       .bind(new Date(Date.now() - 31 * 86_400_000).toISOString(), shop.tenant_id, merged.body.id)
@@ -166,28 +161,6 @@ describe("[CUS-13] duplicates are merged without losing anything, and can be tak
     expect((await read(duplicate.customer_id)).body.merged_into).toBe(kept.customer_id);
   });
 });
-
-async function shardOf(): Promise<string | undefined> {
-  const row = await env.CONTROL.prepare("select shard from merchant where id = ?")
-    .bind(shop.tenant_id)
-    .first<{ shard: string }>();
-  return row?.shard;
-}
-
-/** Every row of the shop's shard and what its objects hold, as one text. */
-async function allThatIsKept(orderIds: readonly string[]): Promise<string> {
-  const shard = Reflect.get(env, (await shardOf()) ?? "") as D1Database;
-  const tables = await shard
-    .prepare("select name from sqlite_master where type = 'table' and sql like '%tenant_id%'")
-    .all<{ name: string }>();
-  const rows = await shard.batch(
-    tables.results.map(({ name }) =>
-      shard.prepare(`select * from ${name} where tenant_id = ?`).bind(shop.tenant_id),
-    ),
-  );
-  const documents = await Promise.all(orderIds.map((id) => objectsBehind(shop).order(id).read()));
-  return JSON.stringify([rows.map(({ results }) => results), documents]);
-}
 
 describe("[CUS-12] [SEC-07] somebody who is forgotten is gone, and the books stay", () => {
   test("it waits for the last order; then no name, address or number is left, and the sums are what they were", async () => {
@@ -212,7 +185,12 @@ describe("[CUS-12] [SEC-07] somebody who is forgotten is gone, and the books sta
     await forgetPeople(env);
 
     const kept = await eventually(
-      () => allThatIsKept([one.order_id, two.order_id]),
+      () =>
+        allThatIsKept(shop, {
+          orders: [one.order_id, two.order_id],
+          carts: [one.cart_id, two.cart_id],
+          skus: ["PRIV-1"],
+        }),
       (text) => !text.includes(person.name) && !text.includes(person.email),
     );
     for (const trace of [person.name, person.email, person.phone, "Zelda"]) expect(kept).not.toContain(trace);
@@ -249,8 +227,9 @@ describe("[CUS-12] [SEC-07] somebody who is forgotten is gone, and the books sta
     );
     expect(answer.status).toBe(200);
     expect(answer.body.customers.map((row: { email: string }) => row.email)).toEqual(["ed@example.com"]);
+    expect(answer.body.orders.map((order: { id: string }) => order.id)).toEqual([placed.order_id]);
     expect(JSON.stringify(answer.body)).not.toMatch(/scrypt|token_hash|access_key/);
-    const shard = Reflect.get(env, (await shardOf()) ?? "") as D1Database;
+    const shard = await shardOf(shop);
     const entries = await shard
       .prepare(
         "select actor_name from audit_entry where tenant_id = ? and action = 'customer.export' and subject_id = ?",
@@ -274,7 +253,7 @@ test("[SEC-01] a name is corrected by version, and the log tells the field, not 
   expect((await put(`"v${body.version + 5}"`)).status).toBe(412);
   const changed = await put(headers.get("etag"));
   expect([changed.status, changed.body.name]).toEqual([200, "Vera Right"]);
-  const shard = Reflect.get(env, (await shardOf()) ?? "") as D1Database;
+  const shard = await shardOf(shop);
   const entry = await shard
     .prepare(
       "select after from audit_entry where tenant_id = ? and action = 'customer.edit' and subject_id = ?",
