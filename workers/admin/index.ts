@@ -9,7 +9,7 @@ import { accountSessionRoutes } from "../auth/staff/account-sessions.ts";
 import { staffView } from "../auth/staff-view.ts";
 import { joinLive } from "../live.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
-import { identifyStaff } from "../middleware/tenant.ts";
+import { backOfficeOnly, identifyStaff } from "../middleware/tenant.ts";
 import { problem } from "../problems.ts";
 import { gate, route } from "../routing.ts";
 import { staffSchema } from "../schemas/admin.ts";
@@ -27,7 +27,7 @@ import { stockRoutes } from "./stock.ts";
 /** What staff do in the back office. Every route names the permission it needs. */
 export const adminApi = apiApp();
 
-adminApi.use(identifyStaff);
+adminApi.use(identifyStaff, backOfficeOnly);
 // Files come as they are; every other unsafe call is JSON.
 adminApi.route("/", mediaRoutes);
 adminApi.route("/", importRoutes);

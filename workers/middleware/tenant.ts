@@ -3,7 +3,7 @@ import { getCookie } from "hono/cookie";
 import { type Merchant, storeContextOf } from "#db/store-context.ts";
 import { type TenantRef, tenantDb } from "#db/tenant-db.ts";
 import { objectsOf } from "#durable-objects/objects.ts";
-import type { AppEnv } from "../app-env.ts";
+import type { AppEnv, Found } from "../app-env.ts";
 import { staffOf } from "../auth/sessions.ts";
 import { isOfUnserved } from "../auth/unserved.ts";
 import { VISIT_COOKIE, type VisitorIdentity, visitorOf } from "../auth/visits.ts";
@@ -69,6 +69,12 @@ export const identifyStaff: MiddlewareHandler<AppEnv> = async (c, next) => {
     scopeTo(c, identity.tenant);
   }
   return next();
+};
+
+/** A session at a till begins with a PIN, which is too little for the back office: there it is nobody's. */
+export const backOfficeOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const { staff }: Found = c.var;
+  return staff?.device ? problem(c, "sign_in_required") : next();
 };
 
 /** An operator who looks in. A call that says itself who it is is nobody else by a cookie that the browser adds. */
