@@ -168,6 +168,7 @@ deviceRoutes.openapi(
       });
       return problem(c, "sign_in_refused");
     }
+    note(c, { subject: { kind: "staff", id: staff_id }, after: { name: member.person.name } });
     const session = await beginSession(c.env, {
       tenant_id,
       staff_id,
