@@ -30,11 +30,19 @@ export async function forgetExpired(env: Env): Promise<void> {
   const before = new Date(Date.now() - IDEMPOTENCY_MS).toISOString();
   for (const name of shardNames(env)) {
     const shard = Reflect.get(env, name) as D1Database;
-    await shard
-      .prepare(
-        "delete from idempotency where (tenant_id, key) in (select tenant_id, key from idempotency where created_at < ?1 limit ?2)",
-      )
-      .bind(before, ROWS_A_RUN)
-      .run();
+    await shard.batch([
+      shard
+        .prepare(
+          "delete from idempotency where (tenant_id, key) in (select tenant_id, key from idempotency where created_at < ?1 limit ?2)",
+        )
+        .bind(before, ROWS_A_RUN),
+      ...["shopper_session", "shopper_token"].map((table) =>
+        shard
+          .prepare(
+            `delete from ${table} where rowid in (select rowid from ${table} where expires_at < ?1 limit ?2)`,
+          )
+          .bind(now, ROWS_A_RUN),
+      ),
+    ]);
   }
 }
