@@ -72,9 +72,8 @@ export const CONTROL_ROWS: readonly SQLiteTable[] = CONTROL_TABLES.filter(
 /** Tables of a merchant's shard that still hold rows of it, by what the database itself says it has. */
 export async function tablesLeft(db: TenantDb): Promise<string[]> {
   const tables = await db.all<{ name: string }>(sql`
-    select m.name as name from sqlite_master m
-    where m.type = 'table' and ${db.tenant_id} <> ''
-      and exists (select 1 from pragma_table_info(m.name) c where c.name = 'tenant_id')`);
+    select name from sqlite_master
+    where type = 'table' and sql like '%tenant_id%' and ${db.tenant_id} <> ''`);
   const left: string[] = [];
   for (const { name } of tables) {
     const found = await db.all(

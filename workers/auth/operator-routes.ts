@@ -1,7 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { newMeter } from "#db/guarded-client.ts";
 import { answers, apiApp, json } from "../api.ts";
 import type { AppEnv, Found } from "../app-env.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
@@ -12,7 +11,6 @@ import { route } from "../routing.ts";
 import {
   codeSchema,
   openedInvitationSchema,
-  operatorSchema,
   operatorSelfSchema,
   passwordSchema,
 } from "../schemas/operator.ts";
@@ -23,14 +21,8 @@ import {
   type Operator,
   type OperatorChecked,
   openInvitation,
-  operatorStatus,
 } from "./operator-accounts.ts";
-import {
-  beginOperatorSession,
-  endOperatorSession,
-  operatorOf,
-  renewOperatorProof,
-} from "./operator-sessions.ts";
+import { beginOperatorSession, endOperatorSession, renewOperatorProof } from "./operator-sessions.ts";
 import { identifyOperator, OPERATOR_COOKIE } from "./operators.ts";
 import { totpUri } from "./totp.ts";
 import { endVisit, endVisitsOf, VISIT_COOKIE, visitorOf } from "./visits.ts";
@@ -60,12 +52,8 @@ operatorAuthApi.openapi(
   async (c) => {
     const checked = await checkOperator(c.env, c.req.valid("json"));
     if (checked.kind !== "right") return refused(c, checked);
-    const { person } = checked;
-    const session = await beginOperatorSession(c.env, { operator_id: person.id, ...whence(c) });
-    await told(c, "operator.sign_in", person);
-    setCookie(c, OPERATOR_COOKIE, session.token, { ...COOKIE, expires: new Date(session.expires_at) });
-    const identity = await operatorOf(c.env, session.token, newMeter());
-    return identity ? c.json(operatorSelf(c.env, identity), 200) : problem(c, "sign_in_refused");
+    await told(c, "operator.sign_in", checked.person);
+    return c.json(await enter(c, checked.person), 200);
   },
 );
 
@@ -164,20 +152,32 @@ operatorAuthApi.openapi(
     method: "post",
     path: "/invitations/accept",
     tags: ["operator: account"],
-    summary: "Choose a password and show a code of the authenticator; the invitation is used up",
+    summary:
+      "Choose a password and show a code of the authenticator: signs in, and the invitation is used up",
     request: {
       body: json(z.strictObject({ token: tokenSchema, password: passwordSchema, code: codeSchema })),
     },
-    responses: answers(200, operatorSchema, ["invitation_unknown", "password_unfit", "code_wrong"]),
+    responses: answers(200, operatorSelfSchema, ["invitation_unknown", "password_unfit", "code_wrong"]),
   }),
   async (c) => {
     const accepted = await acceptInvitation(c.env, c.req.valid("json"));
     if (!accepted.ok) return problem(c, accepted.error.code, { ...accepted.error });
-    const { id, name, email, created_at } = accepted.value;
     await told(c, "operator.invitation_accepted", accepted.value);
-    return c.json({ id, name, email, status: operatorStatus(accepted.value), created_at }, 200);
+    return c.json(await enter(c, accepted.value), 200);
   },
 );
+
+/** Begins a session of somebody who has proved who they are, and gives it to their browser. */
+async function enter(c: Context<AppEnv>, { id, name, email }: Operator) {
+  const session = await beginOperatorSession(c.env, { operator_id: id, ...whence(c) });
+  setCookie(c, OPERATOR_COOKIE, session.token, { ...COOKIE, expires: new Date(session.expires_at) });
+  const { expires_at } = session;
+  return operatorSelf(c.env, {
+    id,
+    name,
+    session: { id: session.id, email, proved_at: session.proved_at, expires_at },
+  });
+}
 
 async function refused(c: Context<AppEnv>, checked: Exclude<OperatorChecked, { kind: "right" }>) {
   await told(

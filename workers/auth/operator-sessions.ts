@@ -17,8 +17,9 @@ const SEEN_EVERY_MS = 60_000;
 export async function beginOperatorSession(
   env: Env,
   who: { readonly operator_id: string; readonly ip: string | null; readonly user_agent: string | null },
-): Promise<NewSession> {
+): Promise<NewSession & { readonly id: string; readonly proved_at: string }> {
   const token = newToken();
+  const id = newId("ses");
   const now = Date.now();
   const at = new Date(now).toISOString();
   const expires_at = new Date(now + HOURS * 3_600_000).toISOString();
@@ -27,12 +28,12 @@ export async function beginOperatorSession(
     .values({
       ...who,
       token_hash: await tokenHash(token),
-      id: newId("ses"),
+      id,
       created_at: at,
       last_seen_at: at,
       expires_at,
     });
-  return { token, expires_at };
+  return { token, id, proved_at: at, expires_at };
 }
 
 /** Whom a token stands for; null when it is unknown, expired or idle for too long, or the operator is disabled. */

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { listMerchants, readMerchant, replaceHostnames, takenHostnames } from "#db/merchants.ts";
 import { channel, location } from "#db/schema/shard/organisation.ts";
 import { forgetMerchants } from "#db/store-context.ts";
@@ -16,6 +16,9 @@ import { takenOn } from "./taken-on.ts";
 export const merchantRoutes = apiApp();
 
 const access = { who: "operator" } as const;
+
+/** In the order they were added: the first site is the merchant's own first. */
+const AS_TOLD = sql`rowid`;
 
 merchantRoutes.openapi(
   route({
@@ -69,8 +72,8 @@ merchantRoutes.openapi(
     const { row, hostnames, staff, sandboxes } = found;
     const db = c.get("db");
     const [channels, locations] = await db.batch([
-      db.select().from(channel).where(eq(channel.tenant_id, row.id)).orderBy(channel.id),
-      db.select().from(location).where(eq(location.tenant_id, row.id)).orderBy(location.id),
+      db.select().from(channel).where(eq(channel.tenant_id, row.id)).orderBy(AS_TOLD),
+      db.select().from(location).where(eq(location.tenant_id, row.id)).orderBy(AS_TOLD),
     ]);
     return c.json(
       {

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { isCountry } from "#commerce/merchant/countries.ts";
 import { CURRENCIES, newMerchant } from "#commerce/merchant/set-up.ts";
 import { channel } from "#db/schema/shard/organisation.ts";
@@ -43,7 +43,7 @@ sandboxRoutes.openapi(
       })
       .from(channel)
       .where(eq(channel.tenant_id, db.tenant_id))
-      .orderBy(asc(channel.id))
+      .orderBy(sql`rowid`)
       .all();
     const site = sites.find(
       (entry) => entry.kind === "web" && isCountry(entry.country) && CURRENCIES.includes(entry.currency),
