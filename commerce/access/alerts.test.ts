@@ -31,6 +31,7 @@ describe("[SEC-09] what counts for which alert", () => {
       ],
     ],
     ["auth.till_signed_in", null, []],
+    ["auth.shopper_sign_in_refused", null, [["shopper_sign_ins_refused", "merchant"]]],
     [
       "order.cancel",
       { refunded: { amount: 1, currency: "USD" } },

@@ -6,6 +6,7 @@ import { PERMISSIONS, type Permission } from "./permissions.ts";
 export const ALERT_KINDS = [
   "sign_ins_refused",
   "sign_ins_refused_person",
+  "shopper_sign_ins_refused",
   "orders_given_back",
   "money_given_back",
   "permission_given",
@@ -42,23 +43,41 @@ export interface AlertRule {
 /** What nobody should give back in an hour unseen. Currencies that are not named are counted by orders only. */
 const MONEY_LIMITS = [money(500_000, "USD"), money(500_000, "EUR"), money(500_000, "GBP")];
 
+/** Somebody of the staff was not let in. */
+const REFUSED_AT_THE_DOOR = [
+  "auth.sign_in_refused",
+  "auth.sign_in_locked",
+  "auth.second_factor_refused",
+  "auth.step_up_refused",
+  "auth.passkey_refused",
+  "auth.sso_refused",
+  "auth.pin_refused",
+];
 const GIVING_BACK = ["order.cancel", "order.refund"];
 const GIVING_ACCESS = ["staff.*", "role.*", "access.approve", "identity_provider.*"];
 
 export const ALERT_RULES: readonly AlertRule[] = [
   {
     kind: "sign_ins_refused",
-    actions: ["auth.*_refused"],
+    actions: REFUSED_AT_THE_DOOR,
     about: "merchant",
     within_minutes: 15,
     at_least: 10,
   },
   {
     kind: "sign_ins_refused_person",
-    actions: ["auth.*_refused"],
+    actions: REFUSED_AT_THE_DOOR,
     about: "actor",
     within_minutes: 15,
     at_least: 5,
+  },
+  {
+    // Many shoppers mistype; many more at once are somebody who tries lists of stolen passwords.
+    kind: "shopper_sign_ins_refused",
+    actions: ["auth.shopper_*_refused"],
+    about: "merchant",
+    within_minutes: 15,
+    at_least: 100,
   },
   { kind: "orders_given_back", actions: GIVING_BACK, about: "actor", within_minutes: 60, at_least: 11 },
   {

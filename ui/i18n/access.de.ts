@@ -8,6 +8,8 @@ export const accessDe: Readonly<Record<keyof typeof accessEn, string>> = {
   "alert.what.orders_given_back":
     "Eine Person hat innerhalb einer Stunde viele Bestellungen storniert oder erstattet.",
   "alert.what.permission_given": "Jemand hat ein kritisches Recht bekommen.",
+  "alert.what.shopper_sign_ins_refused":
+    "Innerhalb einer Viertelstunde wurden sehr viele Anmeldungen von Kunden abgewiesen.",
   "alert.what.sign_ins_refused": "Innerhalb einer Viertelstunde wurden viele Anmeldungen abgewiesen.",
   "alert.what.sign_ins_refused_person": "Anmeldungen als eine Person wurden immer wieder abgewiesen.",
 

@@ -10,6 +10,8 @@ export const accessEn = {
   "alert.what.money_given_back": "One person gave back an unusual amount of money within an hour.",
   "alert.what.orders_given_back": "One person cancelled or refunded many orders within an hour.",
   "alert.what.permission_given": "Somebody was given a critical permission.",
+  "alert.what.shopper_sign_ins_refused":
+    "Very many sign-ins of shoppers were refused within a quarter of an hour.",
   "alert.what.sign_ins_refused": "Many sign-ins were refused within a quarter of an hour.",
   "alert.what.sign_ins_refused_person": "Sign-ins as one person were refused again and again.",
 

@@ -5,7 +5,7 @@ import { controlDb } from "#db/tenant-db.ts";
 import { beginSession } from "../auth/sessions.ts";
 import { apiAt, type Call, type TestShop, testId } from "./shop.ts";
 
-export type Colleague = Call & { readonly id: string; readonly email: string };
+export type Colleague = Call & { readonly id: string; readonly email: string; readonly cookie: string };
 
 /** Somebody of a shop's staff with these roles, signed in to the back office. */
 export async function colleague(
@@ -31,5 +31,6 @@ export async function colleague(
     ip: null,
     user_agent: null,
   });
-  return Object.assign(apiAt(shop.host, { cookie: `__Host-staff=${session.token}` }), { id, email });
+  const cookie = `__Host-staff=${session.token}`;
+  return Object.assign(apiAt(shop.host, { cookie }), { id, email, cookie });
 }
