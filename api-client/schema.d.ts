@@ -3152,7 +3152,65 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
+        /** Take back a wish to be forgotten, while it waits, as the person asked */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CustomerDetail"];
+                    };
+                };
+                /** @description `step_up_required`: This wants a fresh proof of who you are; `forbidden`: Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `customer_not_found`: There is no such customer */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -12208,7 +12266,86 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
+        /**
+         * Take back a wish to be forgotten, while it waits, as the person asked
+         * @description Needs the scope `customer.erase`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CustomerDetail"];
+                    };
+                };
+                /** @description `client_unknown`: This API client is not known */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `step_up_required`: This wants a fresh proof of who you are; `insufficient_scope`: The scopes of this API client do not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `customer_not_found`: There is no such customer */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `rate_limited`: Too many calls */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -20050,7 +20187,7 @@ export interface components {
             /** @example alr_01J8ZQ5V6N4T3M2K1H0G9F8E7D */
             id: string;
             /** @enum {string} */
-            kind: "sign_ins_refused" | "sign_ins_refused_person" | "orders_given_back" | "money_given_back" | "permission_given" | "administrator_added" | "many_exports";
+            kind: "sign_ins_refused" | "sign_ins_refused_person" | "shopper_sign_ins_refused" | "orders_given_back" | "money_given_back" | "permission_given" | "administrator_added" | "many_exports";
             /**
              * Format: date-time
              * @example 2026-11-22T10:00:00.000Z
@@ -20090,6 +20227,7 @@ export interface components {
             }[];
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
+            version: number;
         };
         ApiClientTerms: {
             /** @default 600 */
@@ -20347,7 +20485,9 @@ export interface components {
             erasure: components["schemas"]["Erasure"] | null;
             locale: string | null;
             merged_into: string | null;
-            merges: components["schemas"]["CustomerMerge"][];
+            merges: (components["schemas"]["CustomerMerge"] & {
+                other: components["schemas"]["KnownCustomer"] | null;
+            })[];
             orders: components["schemas"]["OrderSummary"][];
             version: number;
         };
