@@ -1,5 +1,5 @@
+import type { ShopKey } from "#ui/i18n/shop.en.ts";
 import type { ShopperOrder } from "./api-types.ts";
-import type { ShopKey } from "./words.ts";
 
 type State = ShopperOrder["state"];
 type Kind = ShopperOrder["fulfilment"]["kind"];

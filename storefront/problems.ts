@@ -1,5 +1,4 @@
-import { shopEn } from "#ui/i18n/shop.en.ts";
-import type { ShopKey, Words } from "./words.ts";
+import { isWorded, type ShopKey, type Words } from "./words.ts";
 
 /** A problem in a shopper's words: what happened, that nothing was lost, what to do. */
 export interface ProblemWords {
@@ -14,7 +13,7 @@ export function problemWords(
   code: string,
   values: Record<string, string | number> = {},
 ): ProblemWords {
-  const known = `problem.${code}.title` in shopEn ? code : "other";
+  const known = isWorded(`problem.${code}.title`) ? code : "other";
   return {
     code: known,
     title: t(`problem.${known}.title` as ShopKey, values),

@@ -1,9 +1,16 @@
 import { shopDe } from "#ui/i18n/shop.de.ts";
 import { shopEn } from "#ui/i18n/shop.en.ts";
+import { shopAccountDe } from "#ui/i18n/shop-account.de.ts";
+import { shopAccountEn } from "#ui/i18n/shop-account.en.ts";
 import { defineWords, type Translate } from "#ui/i18n.ts";
 
-export type { ShopKey } from "#ui/i18n/shop.en.ts";
+const english = { ...shopEn, ...shopAccountEn };
+
+export type ShopKey = keyof typeof english;
 
 /** The shop's words in a locale: `words("de-DE")("cart.title")`. */
-export const words = defineWords({ en: shopEn, de: shopDe });
-export type Words = Translate<keyof typeof shopEn>;
+export const words = defineWords({ en: english, de: { ...shopDe, ...shopAccountDe } });
+export type Words = Translate<ShopKey>;
+
+/** Whether there are words under a key. */
+export const isWorded = (key: string): key is ShopKey => key in english;

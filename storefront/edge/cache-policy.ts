@@ -1,7 +1,7 @@
 /**
  * How long a page's HTML may be kept at the edge, declared for every route in one place.
  *
- * - `catalogue`: the same for everybody without a cart; kept for {@link CATALOGUE_TTL_MS}.
+ * - `catalogue`: the same for everybody without a cart or a session; kept for {@link CATALOGUE_TTL_MS}.
  * - `none`: somebody's own; never kept anywhere, a browser's history included.
  */
 export type CachePolicy =

@@ -41,6 +41,27 @@ test("a shopper with a cart gets a page of their own, which nobody else gets", a
   expect((await get("/", { headers: { Cookie: "cart_units=2" } })).text).toBe("page 4");
 });
 
+test("[SEC-07] [SEC-08] a signed-in shopper gets a page of their own, which nobody else gets, and never a kept one", async () => {
+  const { get } = setUp();
+  const session = { headers: { Cookie: "__Host-shopper=aVeryLongTokenOfASession_0123456789abcdefghi" } };
+  expect((await get("/products/mug", session)).text).toBe("page 1");
+  expect((await get("/products/mug")).text).toBe("page 2");
+  expect((await get("/products/mug", session)).text).toBe("page 3");
+  expect((await get("/products/mug")).text).toBe("page 2");
+});
+
+test.each([
+  "/account",
+  "/account/orders",
+  "/account/addresses",
+  "/account/link?token=t",
+  "/account/confirm?token=t",
+])("[SEC-07] %s is kept nowhere, a browser's history included", async (path) => {
+  const { get } = setUp();
+  expect(await get(path)).toEqual({ text: "page 1", cacheControl: "private, no-store" });
+  expect((await get(path)).text).toBe("page 2");
+});
+
 /** A page that names its nonce where a real one does, and twice in its body. */
 const withScripts = async (_: Request, nonce: string) =>
   new Response(`<script nonce="${nonce}"></script>ä<script nonce="${nonce}"></script>`, {

@@ -1,5 +1,5 @@
 import { CATALOGUE_TTL_MS, cachePolicyOf } from "./cache-policy.ts";
-import { hasCartCookie } from "./cookies.ts";
+import { isPersonal } from "./cookies.ts";
 import { newNonce } from "./nonce.ts";
 
 /** Makes a page whose scripts, and whose policy, carry the nonce. */
@@ -20,7 +20,7 @@ const MAX_BYTES = 16 * 1024 * 1024;
 const MAX_PAGE_BYTES = 512 * 1024;
 
 /**
- * Catalogue HTML, kept in this isolate for a few seconds for shoppers without a cart. What is kept is finished
+ * Catalogue HTML, kept in this isolate for a few seconds for shoppers without a cart or a session. What is kept is finished
  * bytes, never a promise: a request must not wait on what another one has begun.
  *
  * Every answer has a nonce of its own. The one that a kept page was made with marks the places to put it: nobody
@@ -42,7 +42,7 @@ export class PageCache {
     const policy = cachePolicyOf(url.pathname);
     const nonce = newNonce();
     if (policy.kind === "none") return cachedAs("private, no-store", await render(request, nonce));
-    if (request.method !== "GET" || hasCartCookie(request)) return revalidated(await render(request, nonce));
+    if (request.method !== "GET" || isPersonal(request)) return revalidated(await render(request, nonce));
 
     for (const name of [...new Set(url.searchParams.keys())]) {
       if (!policy.params.includes(name)) url.searchParams.delete(name);

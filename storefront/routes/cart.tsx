@@ -19,7 +19,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     problem: problemOf(request),
   };
   if (!cart) return data({ cart, ...said }, cartIdOf(request) ? { headers: forgetCart() } : {});
-  const stale = cartUnitsOf(request) !== cart.units;
+  const stale = cartIdOf(request) !== cart.id || cartUnitsOf(request) !== cart.units;
   return data({ cart, ...said }, stale ? { headers: rememberCart(cart) } : {});
 }
 

@@ -1,10 +1,8 @@
-import { data, type RouterContextProvider } from "react-router";
-import { createApiClient } from "#api-client/client.ts";
-import { err, ok, type Result } from "#commerce/result.ts";
-import type { Customer, Fulfilment, Money, Problem, Product } from "../api-types.ts";
-import { edge } from "../context.ts";
+import { data } from "react-router";
+import type { Customer, Fulfilment, Money, Product } from "../api-types.ts";
+import { type Answer, answer, type Caller, clientOf, once } from "./client.ts";
 
-export type Answer<T> = Result<T, Problem>;
+export type { Answer } from "./client.ts";
 
 export interface ProductQuery {
   category?: string;
@@ -26,22 +24,8 @@ export interface Checkout {
 }
 
 /** The public store API, as the shopper behind `request` would call it; in process, without a network hop. */
-export function storeApi({
-  request,
-  context,
-}: {
-  request: Request;
-  context: Readonly<RouterContextProvider>;
-}) {
-  const { fetchApi } = context.get(edge);
-  const address = request.headers.get("CF-Connecting-IP");
-  const client = createApiClient({
-    baseUrl: new URL(request.url).origin,
-    fetch: fetchApi,
-    ...(address && { headers: { "CF-Connecting-IP": address } }),
-  });
-  const once = (key: string = crypto.randomUUID()) => ({ "idempotency-key": key });
-
+export function storeApi(caller: Caller) {
+  const client = clientOf(caller);
   return {
     channel: async () => answer(await client.GET("/api/v1/store/channel")),
     categories: async () => answer(await client.GET("/api/v1/store/categories")),
@@ -114,6 +98,9 @@ export function storeApi({
           body: {},
         }),
       ),
+    /** The signed-in shopper's one cart, with what this device's has. */
+    joinCart: async (cart_id: string | null) =>
+      answer(await client.POST("/api/v1/store/account/cart", { body: { cart_id } })),
   };
 }
 
@@ -125,9 +112,4 @@ export function need<T>(given: Answer<T>): T {
   // An address that no id can look like names nothing either.
   const status = given.error.code === "invalid_request" ? 404 : given.error.status;
   throw data({ code: given.error.code }, { status });
-}
-
-/** A problem document is a value like any other answer. */
-function answer<T>(given: { data?: T | undefined; error?: unknown }): Answer<T> {
-  return given.data === undefined ? err(given.error as Problem) : ok(given.data);
 }

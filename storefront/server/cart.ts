@@ -1,14 +1,29 @@
-import { err } from "#commerce/result.ts";
+import { err, ok } from "#commerce/result.ts";
 import type { Cart } from "../api-types.ts";
-import { cartIdOf } from "../edge/cookies.ts";
+import { cartIdOf, sessionOf } from "../edge/cookies.ts";
 import type { Answer, StoreApi } from "./api.ts";
 
-/** The request's cart while it can still be bought; null when there is none, or it has been ordered. */
+/**
+ * The request's cart while it can still be bought; null when there is none, or it has been ordered. A signed-in
+ * shopper has one cart on all devices: what this one holds of a guest's goes into it first.
+ */
 export async function currentCart(api: StoreApi, request: Request): Promise<Cart | null> {
   const id = cartIdOf(request);
-  if (!id) return null;
-  const cart = await api.cart(id);
-  return cart.ok && cart.value.status !== "ordered" ? cart.value : null;
+  const cart = id ? await api.cart(id) : null;
+  const open = cart?.ok && cart.value.status !== "ordered" ? cart.value : null;
+  return ofShopper(api, request, open, id);
+}
+
+/** The shopper's own cart in place of a guest's; the guest's own where nobody is signed in any more. */
+async function ofShopper<Open extends Cart | null>(
+  api: StoreApi,
+  request: Request,
+  open: Open,
+  id: string | null,
+): Promise<Cart | Open> {
+  if (!sessionOf(request) || open?.personal) return open;
+  const joined = await api.joinCart(id);
+  return joined.ok ? (joined.value.cart ?? open) : open;
 }
 
 /** Puts goods into the request's cart, or into a new one when it has none that can take them. */
@@ -21,7 +36,8 @@ export async function addToCart(
   const id = cartIdOf(request);
   if (id) {
     const answer = await api.addLine(id, sku, quantity);
-    if (answer.ok || !(await isOver(api, id, answer.error.code))) return answer;
+    if (answer.ok) return ok(await ofShopper(api, request, answer.value, id));
+    if (!(await isOver(api, id, answer.error.code))) return answer;
   }
   const fresh = await api.newCart();
   return fresh.ok ? api.addLine(fresh.value.id, sku, quantity) : err(fresh.error);
