@@ -7,6 +7,7 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   recovery_code: "lets somebody in; only its hash is known",
   shopper_session: "lets a shopper in until they sign out",
   shopper_token: "lets a shopper in once",
+  sign_in_guess: "wrong passwords of the last day, by the hash of an address; the log tells of them",
   staff_session: "lets somebody in until they sign out",
   staff_token: "lets somebody in once",
   staff_totp: "lets somebody in",

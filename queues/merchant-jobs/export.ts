@@ -40,7 +40,12 @@ type ExportProgress = z.infer<typeof progressSchema>;
  * stores them, compressed, as one piece. The pieces after each other are the archive: gzip's members may be joined
  * (RFC 1952 §2.2). A step that is repeated writes the same piece anew.
  */
-export async function exportStep(env: Env, job: MerchantJob, now: number): Promise<StepOutcome> {
+export async function exportStep(
+  env: Env,
+  job: MerchantJob,
+  now: number,
+  pieceBytes = PIECE_BYTES,
+): Promise<StepOutcome> {
   const owner = await merchantRow(env, job.tenant_id);
   if (!owner || owner.status === "deleting")
     return { kind: "failed", error: "The merchant is being deleted." };
@@ -54,7 +59,7 @@ export async function exportStep(env: Env, job: MerchantJob, now: number): Promi
   };
   if (progress.pieces.length === 0) put("README.txt", readme(owner, job));
   const tenant = { tenant_id: owner.id, shard: owner.shard };
-  while (sizeOf(entries) < PIECE_BYTES) {
+  while (sizeOf(entries) < pieceBytes) {
     const part = EXPORT_PARTS.find((entry) => entry.name === progress.part);
     if (!part) break;
     const { rows, next } = await part.page(env, tenant, progress.cursor);
