@@ -1,26 +1,6 @@
-import { createApiClient } from "#api-client/client.ts";
 import type { paths } from "#api-client/schema.d.ts";
+import { client, taken } from "./client.ts";
 import type { Adjustment, OrderMove, PlaceStaffOrder, ProductInput, StaffOrder } from "./model.ts";
-import { Problem, unreachable } from "./problem.ts";
-
-const client = createApiClient({ baseUrl: location.origin, credentials: "same-origin" });
-
-interface Answer<Data> {
-  data?: Data;
-  error?: unknown;
-  response: Response;
-}
-
-/** What was answered; a refusal, or no answer at all, is thrown to the query that asked. */
-async function taken<Data>(call: Promise<Answer<Data>>): Promise<Data> {
-  const answer = await call.catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw unreachable();
-  });
-  if (answer.data !== undefined) return answer.data;
-  const document = typeof answer.error === "object" && answer.error !== null ? answer.error : {};
-  throw new Problem(answer.response.status, { ...document });
-}
 
 type Query<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Asked } } }
   ? Asked
@@ -37,8 +17,6 @@ const keyed = (key: string) => ({ header: { "idempotency-key": key } });
 
 /** The calls of the back office, in its own words; paths and shapes are the contract's. */
 export const api = {
-  signIn: (email: string, password: string) =>
-    taken(client.POST("/api/v1/auth/staff/sign-in", { body: { email, password } })),
   signOut: () => taken(client.POST("/api/v1/auth/sign-out", { body: {} })),
   me: (signal: AbortSignal) => taken(client.GET("/api/v1/admin/me", { signal })),
   channels: (signal: AbortSignal) => taken(client.GET("/api/v1/admin/channels", { signal })),

@@ -1,6 +1,7 @@
 import { createBrowserRouter, type LoaderFunctionArgs, redirect } from "react-router";
 import { isProblem } from "./problem.ts";
 import { queries, whenSignedOut } from "./queries.ts";
+import { methodsQuery } from "./session/credentials-step.tsx";
 import { sessionHint, staffQuery } from "./session/session.ts";
 import { SignInPage } from "./session/sign-in-page.tsx";
 import { CrashPage, MissingPage } from "./shell/crash-page.tsx";
@@ -26,7 +27,25 @@ async function requireStaff({ request }: LoaderFunctionArgs) {
 
 export const router = createBrowserRouter(
   [
-    { path: "/sign-in", element: <SignInPage />, errorElement: <CrashPage /> },
+    {
+      path: "/sign-in",
+      element: <SignInPage />,
+      // The ways in stand below the form: they must not move it when they come. Without them it works as well.
+      loader: () => queries.prefetchQuery(methodsQuery).then(() => null),
+      errorElement: <CrashPage />,
+      hydrateFallbackElement: <Opening />,
+    },
+    {
+      errorElement: <CrashPage />,
+      hydrateFallbackElement: <Opening />,
+      children: [
+        { path: "/sign-in/refused", lazy: () => import("./session/refused-page.tsx") },
+        { path: "/forgot-password", lazy: () => import("./session/forgot-password-page.tsx") },
+        { path: "/reset-password", lazy: () => import("./session/reset-password-page.tsx") },
+        { path: "/invitation", lazy: () => import("./session/invitation-page.tsx") },
+        { path: "/beside", lazy: () => import("./session/beside-page.tsx") },
+      ],
+    },
     {
       path: "/",
       element: <Shell />,
@@ -52,6 +71,7 @@ export const router = createBrowserRouter(
             { path: "imports/:id", lazy: () => import("./imports/import-page.tsx") },
             { path: "messages", lazy: () => import("./messages/messages-page.tsx") },
             { path: "messages/:id", lazy: () => import("./messages/messages-page.tsx") },
+            { path: "account", lazy: () => import("./account/account-page.tsx") },
             { path: "*", element: <MissingPage /> },
           ],
         },

@@ -1,12 +1,16 @@
 import { adminDe } from "#ui/i18n/admin.de.ts";
-import { type AdminKey, adminEn } from "#ui/i18n/admin.en.ts";
+import { adminEn } from "#ui/i18n/admin.en.ts";
+import { identityDe } from "#ui/i18n/identity.de.ts";
+import { identityEn } from "#ui/i18n/identity.en.ts";
 import { defineWords, type Translate } from "#ui/i18n.ts";
 import { localeOf, usePreferences } from "./preferences.ts";
 
-export type { AdminKey };
+const english = { ...adminEn, ...identityEn };
+
+export type AdminKey = keyof typeof english;
 export type Words = Translate<AdminKey>;
 
-const words = defineWords<AdminKey>({ en: adminEn, de: adminDe });
+const words = defineWords<AdminKey>({ en: english, de: { ...adminDe, ...identityDe } });
 
 /** The words of the back office in the chosen language. */
 export function useWords(): Words {

@@ -3,9 +3,9 @@ import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { NavLink } from "react-router";
 import { IconButton } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
+import { Mark } from "../components/mark.tsx";
 import { AREAS, mayEnter } from "../session/permissions.ts";
 import { useStaff } from "../session/session.ts";
-import { Mark } from "../session/sign-in-page.tsx";
 import { useWords } from "../session/words.ts";
 import { areaPath } from "./commands.ts";
 

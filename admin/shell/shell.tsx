@@ -2,9 +2,10 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { Outlet, useLocation, useNavigation } from "react-router";
 import { IconButton } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
+import { Mark } from "../components/mark.tsx";
 import { Live } from "../live/live.tsx";
 import { useStaff } from "../session/session.ts";
-import { Mark } from "../session/sign-in-page.tsx";
+import { SessionQuestions } from "../session/session-questions.tsx";
 import { useWords } from "../session/words.ts";
 import { useCommands } from "./commands.ts";
 import { createKeyReader, isTyping } from "./key-reader.ts";
@@ -109,6 +110,7 @@ function Frame() {
       <main className="main" id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
+      <SessionQuestions />
       {layer === "drawer" && <Drawer onClose={close} />}
       <Suspense>
         {layer === "palette" && <Palette commands={commands} onClose={close} />}

@@ -57,11 +57,20 @@ export function UserMenu() {
           <p className="muted">{staff.roles.map((role) => roleName(words, role.role_id)).join(", ")}</p>
         </div>
         <Menu className="menu" aria-label={words("user.menu", { name: staff.name })}>
+          <MenuItem
+            id="account"
+            className="menu-item"
+            onAction={() => void navigate("/account")}
+            textValue={words("account.title")}
+          >
+            <Icon name="person" />
+            <span>{words("account.title")}</span>
+          </MenuItem>
           {(["system", "light", "dark"] as const).map((choice) => (
             <MenuItem
               key={choice}
               id={choice}
-              className="menu-item"
+              className={choice === "system" ? "menu-item menu-item-first" : "menu-item"}
               onAction={() => setPreferences({ theme: choice })}
               textValue={words(`view.${choice}`)}
             >
