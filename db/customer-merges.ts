@@ -12,8 +12,8 @@ export type CustomerMerge = typeof customerMerge.$inferSelect;
 
 export type MergeRefusal =
   | { readonly code: "customer_not_found" }
-  /** One of the two is erased, merged already, or both are the same. */
-  | { readonly code: "customer_not_mergeable"; readonly reason: "same" | "erased" | "merged" };
+  /** One of the two is erased, merged already, both are the same, or an account would become a guest. */
+  | { readonly code: "customer_not_mergeable"; readonly reason: "same" | "erased" | "merged" | "account" };
 
 /**
  * Takes two customers for one person. Nothing is moved: the duplicate points to the one that is kept, and whoever asks
@@ -34,6 +34,10 @@ export async function mergeCustomers(
   if (found.length < 2) return err({ code: "customer_not_found" });
   if (found.some((row) => row.status === "erased"))
     return err({ code: "customer_not_mergeable", reason: "erased" });
+  // Whoever signs in is taken for the one that is kept: a guest's row would leave them at the door.
+  const isAccount = (id: string) => found.some((row) => row.id === id && row.status === "account");
+  if (isAccount(mergedId) && !isAccount(keptId))
+    return err({ code: "customer_not_mergeable", reason: "account" });
   const now = new Date().toISOString();
   const id = newId("mrg");
   // Decided by the statement itself, so that two merges at once cannot make a circle.

@@ -261,7 +261,7 @@ export const PROBLEMS = {
   customer_not_mergeable: [
     409,
     "These two cannot be merged",
-    "One of them is merged or erased already, or both are the same. Nothing was changed.",
+    "One of them is merged or erased already, both are the same, or an account would become a guest: merge the guest into the account. Nothing was changed.",
   ],
   erasure_unconfirmed: [
     422,

@@ -102,7 +102,9 @@ function MovementRow({ movement }: { movement: StockMovement }) {
       <td className="number hide-sm">
         <Change by={movement.held} />
       </td>
-      <td className="muted hide-md">{movement.actor.name}</td>
+      <td className="muted hide-md">
+        {movement.actor.kind === "shopper" ? words("movement.by_customer") : movement.actor.name}
+      </td>
     </tr>
   );
 }

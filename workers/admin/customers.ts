@@ -14,7 +14,7 @@ import {
   undoMerge,
 } from "#db/customer-merges.ts";
 import { belongingsOf } from "#db/customers.ts";
-import { unsettledOrders, waitingErasure } from "#db/erasure.ts";
+import { unsettledOrders, waitingErasure, withdrawErasure } from "#db/erasure.ts";
 import { pageOf as cutPage, decodeCursor } from "#db/paging.ts";
 import { customer } from "#db/schema/shard/customers.ts";
 import { orders } from "#db/schema/shard/orders.ts";
@@ -235,6 +235,25 @@ customerRoutes.openapi(
   },
 );
 
+customerRoutes.openapi(
+  route({
+    method: "delete",
+    path: "/customers/{customer_id}/erasure",
+    tags: ["admin: customers"],
+    summary: "Take back a wish to be forgotten, while it waits, as the person asked",
+    access: { who: "staff", permission: "customer.erase", scope: "merchant" },
+    audit: { action: "customer.erase.withdraw" },
+    request: { params },
+    responses: answers(200, customerDetailSchema, ["customer_not_found", "step_up_required", "forbidden"]),
+  }),
+  async (c) => {
+    const row = await rowOf(c, c.req.valid("param").customer_id);
+    if (!row) return problem(c, "customer_not_found");
+    if (!(await withdrawErasure(c.get("db"), row.id))) note(c, { unchanged: true });
+    return c.json(await detail(c, row), 200);
+  },
+);
+
 async function merchantHere(c: Context<AppEnv>): Promise<Merchant> {
   const { tenant_id } = c.get("db");
   const merchant = await merchantOf(c.env, tenant_id, c.get("meter"));
@@ -287,18 +306,17 @@ async function detail(c: Context<AppEnv>, row: Row): Promise<z.infer<typeof cust
     waitingErasure(db, row.id),
     addressesOf(c.env, db, row.id),
   ]);
+  const otherOf = (merge: CustomerMerge) => (merge.kept_id === row.id ? merge.merged_id : merge.kept_id);
   const others = await db
     .select()
     .from(customer)
     .where(
       and(
         eq(customer.tenant_id, db.tenant_id),
-        inList(
-          customer.id,
-          twins.map((twin) => twin.id),
-        ),
+        inList(customer.id, [...twins.map((twin) => twin.id), ...merges.map(otherOf)]),
       ),
     );
+  const other = new Map(others.map((entry) => [entry.id, known(entry)]));
   c.header("ETag", `"v${row.version}"`);
   return {
     ...known(row),
@@ -310,11 +328,11 @@ async function detail(c: Context<AppEnv>, row: Row): Promise<z.infer<typeof cust
     orders: placed,
     consents: currentConsents(history),
     consent_history: history,
-    merges: merges.map(mergeView),
-    duplicates: others.map((other) => ({
-      ...known(other),
-      reason: twins.find((twin) => twin.id === other.id)?.reason ?? "name",
-    })),
+    merges: merges.map((merge) => ({ ...mergeView(merge), other: other.get(otherOf(merge)) ?? null })),
+    duplicates: twins.flatMap(({ id, reason }) => {
+      const twin = other.get(id);
+      return twin ? [{ ...twin, reason }] : [];
+    }),
     erasure: erasure && erasureView(erasure, await unsettledOrders(db, row.id)),
     version: row.version,
   };

@@ -5,6 +5,7 @@ import { recordConsent } from "#db/consents.ts";
 import { customer } from "#db/schema/shard/customers.ts";
 import { orders } from "#db/schema/shard/orders.ts";
 import { forgetPeople } from "#queues/erasures.ts";
+import { newEmail, passwordAccountAt, signIn } from "../testing/accounts.ts";
 import { allThatIsKept, shardOf } from "../testing/kept.ts";
 import { databaseOf, eventually, openShop, sell, stock, type TestShop } from "../testing/shop.ts";
 
@@ -121,6 +122,27 @@ describe("[CUS-13] duplicates are merged without losing anything, and can be tak
     expect([again.status, again.body.code]).toEqual([409, "merge_not_undoable"]);
   });
 
+  test("an account is kept, so that its owner still signs in; what it was merged with is told beside it", async () => {
+    const owner = await passwordAccountAt(shop);
+    const guest = await guestOrder("Robin Shopper", newEmail());
+    const merge = (kept: string, duplicate: string) =>
+      shop.administrator("POST", `/admin/customers/${kept}/merges`, {
+        duplicate_id: duplicate,
+        reason: null,
+      });
+    const refused = await merge(guest.customer_id, owner.customer_id);
+    expect([refused.status, refused.body.code, refused.body.reason]).toEqual([
+      409,
+      "customer_not_mergeable",
+      "account",
+    ]);
+    expect((await signIn(shop, owner.email)).customer_id).toBe(owner.customer_id);
+    expect((await merge(owner.customer_id, guest.customer_id)).status).toBe(201);
+    const { merges } = (await read(owner.customer_id)).body;
+    expect(merges.map(({ other }: { other: { id: string } }) => other.id)).toEqual([guest.customer_id]);
+    expect((await signIn(shop, owner.email)).customer_id).toBe(owner.customer_id);
+  });
+
   test("two people who merge each other at once make one merge, not a circle", async () => {
     const [a, b] = [
       await guestOrder("Ada Circle", "ada.circle@example.com"),
@@ -202,6 +224,21 @@ describe("[CUS-12] [SEC-07] somebody who is forgotten is gone, and the books sta
     expect((await read(one.customer_id)).body.status).toBe("erased");
     const list = await shop.administrator("GET", "/admin/customers?q=zelda");
     expect(list.body.items).toEqual([]);
+  });
+
+  test("a wish that waits is taken back by staff, as the person asked", async () => {
+    const placed = await guestOrder("Tess Taken-Back", "tess@example.com");
+    const path = `/admin/customers/${placed.customer_id}/erasure`;
+    expect((await shop.administrator("POST", path, {})).body.status).toBe("waiting");
+    expect((await read(placed.customer_id)).body.erasure.status).toBe("waiting");
+    const kept = await shop.administrator("DELETE", path);
+    expect([kept.status, kept.body.erasure]).toEqual([200, null]);
+    expect((await shop.administrator("DELETE", path)).status).toBe(200);
+    const { results } = await (await shardOf(shop))
+      .prepare("select action from audit_entry where tenant_id = ? and subject_id = ? order by rowid")
+      .bind(shop.tenant_id, placed.customer_id)
+      .all<{ action: string }>();
+    expect(results.map(({ action }) => action)).toEqual(["customer.erase", "customer.erase.withdraw"]);
   });
 
   test("whoever orders again afterwards is somebody new", async () => {

@@ -93,7 +93,8 @@ export const customerDetailSchema = knownCustomerSchema
     orders: z.array(orderSummarySchema),
     consents: consentsSchema,
     consent_history: z.array(consentSchema),
-    merges: z.array(mergeSchema),
+    /** Merges they were part of, each with the other one. */
+    merges: z.array(mergeSchema.extend({ other: orNull(knownCustomerSchema) })),
     /** Others who may be the same person. */
     duplicates: z.array(knownCustomerSchema.extend({ reason: z.enum(["phone", "name"]) })),
     erasure: orNull(erasureSchema),
