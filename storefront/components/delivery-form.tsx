@@ -1,13 +1,9 @@
-import {
-  DELIVERY_FIELDS,
-  type DeliveryFaults,
-  type DeliveryField,
-  type DeliveryValues,
-} from "../checkout/delivery-form.ts";
-import { US_STATES } from "../checkout/us-states.ts";
+import type { DeliveryFaults, DeliveryField, DeliveryValues } from "../checkout/delivery-form.ts";
 import { countryName, useShop } from "../shop.ts";
+import { AddressFields } from "./address-fields.tsx";
+import { useDeliveryErrors } from "./delivery-errors.ts";
 import { ErrorSummary } from "./error-summary.tsx";
-import { Field, FieldError, SelectField } from "./field.tsx";
+import { Field, FieldError } from "./field.tsx";
 import { StoreChoice, type StoreOption } from "./store-choice.tsx";
 
 interface DeliveryFormProps {
@@ -19,18 +15,7 @@ interface DeliveryFormProps {
 /** Contact, and where the goods go. Styles show the fields of the chosen way; without them all are there. */
 export function DeliveryForm({ values, faults, stores }: DeliveryFormProps) {
   const { channel, t } = useShop();
-  const error = (field: DeliveryField) => {
-    const fault = faults[field];
-    if (!fault) return undefined;
-    return fault === "missing" && hasMissing(field)
-      ? t(`field.${field}.missing`)
-      : t(`field.${field}.invalid`);
-  };
-  const german = channel.country === "DE";
-  const errors = inPageOrder(german).flatMap((field) => {
-    const text = error(field);
-    return text ? [{ field, text }] : [];
-  });
+  const { error, errors } = useDeliveryErrors(faults);
   const field = (name: DeliveryField) => ({ name, defaultValue: values[name], error: error(name) });
   const days = channel.shipping_methods[0];
   const country = countryName(channel.country, channel.locale);
@@ -83,37 +68,7 @@ export function DeliveryForm({ values, faults, stores }: DeliveryFormProps) {
       </fieldset>
       <section className="only-ship" aria-labelledby="address">
         <h2 id="address">{t("checkout.address")}</h2>
-        <Field {...field("line1")} label={t("checkout.line1")} autoComplete="address-line1" required />
-        <Field {...field("line2")} label={t("checkout.line2")} autoComplete="address-line2" optional />
-        <div className="field-row">
-          {german && <PostalCode {...field("postal_code")} />}
-          <Field
-            {...field("city")}
-            label={t("checkout.city")}
-            size="half"
-            autoComplete="address-level2"
-            required
-          />
-          {channel.country === "US" && (
-            <SelectField
-              {...field("region")}
-              label={t("checkout.region")}
-              size="half"
-              autoComplete="address-level1"
-            >
-              <option value="" />
-              {US_STATES.map(([code, name]) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </SelectField>
-          )}
-          {!german && <PostalCode {...field("postal_code")} />}
-        </div>
-        <p className="muted">
-          {t("checkout.country")}: {country}
-        </p>
+        <AddressFields field={field} />
       </section>
       {stores.length > 0 && (
         <div className="only-pickup">
@@ -129,29 +84,3 @@ export function DeliveryForm({ values, faults, stores }: DeliveryFormProps) {
     </form>
   );
 }
-
-function PostalCode(props: { name: string; defaultValue: string; error: string | undefined }) {
-  const { channel, t } = useShop();
-  const american = channel.country === "US";
-  return (
-    <Field
-      {...props}
-      label={t(american ? "checkout.postal_code_us" : "checkout.postal_code")}
-      size="short"
-      autoComplete="postal-code"
-      inputMode={american || channel.country === "DE" ? "numeric" : "text"}
-      required
-    />
-  );
-}
-
-/** Germans write the postal code before the town, others after it. */
-function inPageOrder(german: boolean): readonly DeliveryField[] {
-  if (german) return DELIVERY_FIELDS;
-  const others: DeliveryField[] = DELIVERY_FIELDS.filter((field) => field !== "postal_code");
-  return others.toSpliced(others.indexOf("region") + 1, 0, "postal_code");
-}
-
-/** Optional fields cannot be missing and have no words for it. */
-const hasMissing = (field: DeliveryField): field is Exclude<DeliveryField, "phone" | "line2"> =>
-  field !== "phone" && field !== "line2";
