@@ -16,7 +16,8 @@ const states: Readonly<Record<OrderState, readonly [Tone, IconName]>> = {
   cancelled: ["neutral", "close"],
 };
 
-function Pill({ tone, icon, children }: { tone: Tone; icon: IconName; children: string }) {
+/** A state: a colour, an icon and a word. */
+export function Pill({ tone, icon, children }: { tone: Tone; icon: IconName; children: string }) {
   return (
     <span className={`pill tone-${tone}`}>
       <Icon name={icon} size="sm" />

@@ -140,6 +140,7 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
 
   "nav.home": "Start",
   "nav.imports": "Importe",
+  "nav.integrations": "Anbindungen",
   "nav.messages": "Nachrichten",
   "nav.orders": "Bestellungen",
   "nav.products": "Produkte",
@@ -280,6 +281,8 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "payment.tender.cash": "Bar",
 
   "problem.body_too_large": "Die Datei ist zu groß. Wählen Sie eine kleinere.",
+  "problem.client_revoked": "Dieser API-Zugang wurde gesperrt. Legen Sie einen neuen an.",
+  "problem.email_taken": "Jemand mit dieser E-Mail-Adresse arbeitet hier schon. Suchen Sie in der Liste.",
   "problem.forbidden": "Bitten Sie einen Administrator um das Recht „{permission}“.",
   "problem.handle_taken": "Ein anderes Produkt hat dieses Kürzel. Wählen Sie ein anderes.",
   "problem.image_too_big":
@@ -288,6 +291,9 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
     "Bei uns ging etwas schief, und nichts ging verloren. Versuchen Sie es noch einmal; bleibt es so, nennen Sie die Anfrage {request}.",
   "problem.invalid_request":
     "Etwas im Formular stimmt nicht. Prüfen Sie die Felder und versuchen Sie es noch einmal.",
+  "problem.last_administrator":
+    "Niemand bliebe übrig, der alles verwaltet. Machen Sie zuerst jemand anderen zum Administrator.",
+  "problem.name_taken": "Diesen Namen gibt es schon. Wählen Sie einen anderen.",
   "problem.not_found": "Es ist nicht mehr da oder gehört zu einer anderen Filiale.",
   "problem.order_pending":
     "Die Bestellung wird noch aufgenommen und ist nicht verloren. Drücken Sie gleich noch einmal; es wird nicht doppelt bestellt.",
@@ -301,6 +307,13 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
     "Die Summe hat sich seit der Anzeige geändert. Nichts wurde belastet. Nennen Sie dem Anrufer die neue Summe.",
   "problem.rate_limited":
     "Zu viele Anfragen auf einmal. Warten Sie einen Moment und versuchen Sie es noch einmal.",
+  "problem.request_decided": "Darüber ist schon entschieden. Sehen Sie noch einmal nach.",
+  "problem.requests_waiting":
+    "Zehn Ihrer Anfragen warten schon auf eine Antwort. Ziehen Sie eine zurück, oder warten Sie, bis eine entschieden ist.",
+  "problem.role_in_use":
+    "Jemand hat diese Rolle, oder ein Anmeldedienst vergibt sie. Nehmen Sie sie dort zuerst weg, dann löschen Sie sie.",
+  "problem.role_name_taken": "Eine andere Rolle heißt schon so. Wählen Sie einen anderen Namen.",
+  "problem.role_needs_location": "Diese Rolle gilt für Personen an einem Standort. Sagen Sie, an welchem.",
   "problem.sign_in_locked": "Es gab zu viele falsche Versuche. Versuchen Sie es nach {until} wieder.",
   "problem.sign_in_refused":
     "E-Mail oder Passwort stimmt nicht. Prüfen Sie beides und versuchen Sie es noch einmal.",

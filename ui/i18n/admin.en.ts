@@ -139,6 +139,7 @@ export const adminEn = {
 
   "nav.home": "Home",
   "nav.imports": "Imports",
+  "nav.integrations": "Integrations",
   "nav.messages": "Messages",
   "nav.orders": "Orders",
   "nav.products": "Products",
@@ -276,6 +277,8 @@ export const adminEn = {
   "payment.tender.cash": "Cash",
 
   "problem.body_too_large": "The file is too large. Choose a smaller one.",
+  "problem.client_revoked": "This API client was revoked. Make a new one.",
+  "problem.email_taken": "Somebody with this email works here already. Look for them in the list.",
   "problem.forbidden": "Ask an administrator for the permission “{permission}”.",
   "problem.handle_taken": "Another product has this handle. Choose another one.",
   "problem.image_too_big":
@@ -283,6 +286,9 @@ export const adminEn = {
   "problem.internal_error":
     "Something went wrong on our side, and nothing was lost. Try again; if it stays, quote request {request}.",
   "problem.invalid_request": "Something in the form is not as it should be. Check the fields and try again.",
+  "problem.last_administrator":
+    "Nobody would be left who administrates everything. Make somebody else an administrator first.",
+  "problem.name_taken": "Another one has this name. Choose another name.",
   "problem.not_found": "It is not there any more, or belongs to another store.",
   "problem.order_pending":
     "The order is still being placed and is not lost. Press the button again in a moment; it is not ordered twice.",
@@ -295,6 +301,13 @@ export const adminEn = {
   "problem.price_changed":
     "The total has changed since it was shown. Nothing was charged. Tell the caller the new total.",
   "problem.rate_limited": "Too many calls at once. Wait a moment and try again.",
+  "problem.request_decided": "It is decided already. Look at it again.",
+  "problem.requests_waiting":
+    "Ten of your requests wait for an answer already. Withdraw one, or wait until one is decided.",
+  "problem.role_in_use":
+    "Somebody has this role, or a sign-in provider gives it. Take it away there first, then delete it.",
+  "problem.role_name_taken": "Another role has this name. Choose another one.",
+  "problem.role_needs_location": "This role is for people at one location. Say at which.",
   "problem.sign_in_locked": "There were too many wrong attempts. Try again after {until}.",
   "problem.sign_in_refused": "Email or password is not right. Check both and try again.",
   "problem.sign_in_required": "You are signed out. Sign in again; you come back to this page.",

@@ -18,6 +18,8 @@ const callsSchema = z.int().min(CALLS_PER_MINUTE.least).max(CALLS_PER_MINUTE.mos
 export const apiClientSchema = z
   .strictObject({
     id: z.string(),
+    /** The number in its ETag. */
+    version: z.int(),
     name: z.string(),
     kind: z.enum(["key", "oauth", "store"]).openapi({
       description:

@@ -29,6 +29,7 @@ describe("[INT-02] [SEC-04] making a client", () => {
     expect(credentialKind(secret)).toBe("live");
     expect(client).toEqual({
       id: expect.stringMatching(/^cli_/),
+      version: 1,
       name: "Warehouse",
       kind: "key",
       state: "active",

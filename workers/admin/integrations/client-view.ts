@@ -9,12 +9,13 @@ export const termsOf = ({
 
 /** A client as the back office shows it. */
 export function view({ client, secrets, created_by_name }: ClientRecord): z.infer<typeof apiClientSchema> {
-  const { id, kind, created_at, last_used_at, revoked_at } = client;
+  const { id, version, kind, created_at, last_used_at, revoked_at } = client;
   const terms = termsOf({ client, secrets, created_by_name });
   const expired = terms.expires_at !== null && Date.parse(terms.expires_at) <= Date.now();
   return {
     ...terms,
     id,
+    version,
     kind,
     state: revoked_at !== null ? "revoked" : expired ? "expired" : "active",
     scopes: [...terms.scopes],
