@@ -22,7 +22,7 @@ const BASE_SCHEMA = `
 export interface ForgetPermit {
   readonly tenant_id: string;
   /** `begin anew`: the object will be used again at once, as the same SKU of a sandbox. */
-  readonly then: "stay empty" | "begin anew";
+  readonly afterwards: "stay empty" | "begin anew";
 }
 
 /**
@@ -40,19 +40,24 @@ export abstract class StatefulObject extends DurableObject<Env> {
     super(ctx, env);
     this.sql = ctx.storage.sql;
     this.#schema = BASE_SCHEMA + schema;
-    ctx.storage.transactionSync(() => this.sql.exec(this.#schema));
+    this.ready();
+  }
+
+  /** Makes the tables that are missing: at the start, and for an object that is asked once more after it has forgotten. */
+  protected ready(): void {
+    this.ctx.storage.transactionSync(() => this.sql.exec(this.#schema));
   }
 
   /**
    * Deletes all that the object holds, with its alarm. For the work that deletes a merchant or empties a sandbox, and
    * for nobody else; a permit for another merchant is a bug. Repeated it changes nothing.
    */
-  async forgetAll({ tenant_id, then }: ForgetPermit): Promise<void> {
+  async forgetAll({ tenant_id, afterwards }: ForgetPermit): Promise<void> {
     if (tenant_id !== this.address.tenant_id)
       throw new Error(`a permit of ${tenant_id} came to ${this.address.tenant_id}`);
     await this.ctx.storage.deleteAll();
     this.#armedFor = null;
-    if (then === "begin anew") this.ctx.storage.transactionSync(() => this.sql.exec(this.#schema));
+    if (afterwards === "begin anew") this.ready();
   }
 
   /** `tenant` and `key` of the name `tenant:key` that this object was addressed by. */

@@ -170,6 +170,7 @@ export class Order extends StatefulObject {
 
   /** What the order has left elsewhere: its payments at the gateway by key, and the cart it came from. */
   traces(): { readonly payments: string[]; readonly cart_id: string | null } {
+    this.ready();
     const record = this.#store.load();
     const attempts = Array.from({ length: record?.attempt_count ?? 0 }, (_, index) => index + 1);
     return {

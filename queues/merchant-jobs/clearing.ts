@@ -17,14 +17,14 @@ const AT_ONCE = 25;
 /** R2 lists and deletes at most a thousand at a time (developers.cloudflare.com/r2/api/workers/workers-api-reference). */
 const FILES = 1_000;
 
-type Then = ForgetPermit["then"];
+type Afterwards = ForgetPermit["afterwards"];
 
 /** Orders, with their payments at the test bank and the carts they came from. */
 export async function clearOrders(
   env: Env,
   tenant: TenantRef,
   after: string,
-  then: Then,
+  afterwards: Afterwards,
 ): Promise<string | null> {
   const db = tenantDb(env, tenant);
   const rows = await db
@@ -34,7 +34,7 @@ export async function clearOrders(
     .orderBy(asc(orders.id))
     .limit(AT_ONCE)
     .all();
-  const permit: ForgetPermit = { tenant_id: tenant.tenant_id, then };
+  const permit: ForgetPermit = { tenant_id: tenant.tenant_id, afterwards };
   const objects = objectsOf(env, tenant.tenant_id);
   await Promise.all(
     rows.map(async ({ id }) => {
@@ -53,7 +53,7 @@ export async function clearCarts(
   env: Env,
   tenant: TenantRef,
   after: string,
-  then: Then,
+  afterwards: Afterwards,
 ): Promise<string | null> {
   const db = tenantDb(env, tenant);
   const [customer, channel] = after.split(" ");
@@ -71,7 +71,7 @@ export async function clearCarts(
     .all();
   const objects = objectsOf(env, tenant.tenant_id);
   await Promise.all(
-    rows.map(({ cart_id }) => objects.cart(cart_id).forgetAll({ tenant_id: tenant.tenant_id, then })),
+    rows.map(({ cart_id }) => objects.cart(cart_id).forgetAll({ tenant_id: tenant.tenant_id, afterwards })),
   );
   const last = rows.at(-1);
   return rows.length === AT_ONCE && last ? `${last.customer_id} ${last.channel_id}` : null;
@@ -82,11 +82,13 @@ export async function clearStock(
   env: Env,
   tenant: TenantRef,
   after: string,
-  then: Then,
+  afterwards: Afterwards,
 ): Promise<string | null> {
   const skus = await knownSkus(tenantDb(env, tenant), after, AT_ONCE);
   const objects = objectsOf(env, tenant.tenant_id);
-  await Promise.all(skus.map((sku) => objects.item(sku).forgetAll({ tenant_id: tenant.tenant_id, then })));
+  await Promise.all(
+    skus.map((sku) => objects.item(sku).forgetAll({ tenant_id: tenant.tenant_id, afterwards })),
+  );
   return skus.length === AT_ONCE ? (skus.at(-1) ?? null) : null;
 }
 
@@ -95,7 +97,7 @@ export async function clearRegisters(
   env: Env,
   tenant: TenantRef,
   after: string,
-  then: Then,
+  afterwards: Afterwards,
 ): Promise<string | null> {
   const rows = await controlDb(env)
     .select({ id: device.id })
@@ -106,7 +108,7 @@ export async function clearRegisters(
     .all();
   const objects = objectsOf(env, tenant.tenant_id);
   await Promise.all(
-    rows.map(({ id }) => objects.register(id).forgetAll({ tenant_id: tenant.tenant_id, then })),
+    rows.map(({ id }) => objects.register(id).forgetAll({ tenant_id: tenant.tenant_id, afterwards })),
   );
   return rows.length === AT_ONCE ? (rows.at(-1)?.id ?? null) : null;
 }

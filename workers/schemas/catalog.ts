@@ -10,6 +10,8 @@ export const channelSchema = z
     id: z.string(),
     name: z.string(),
     merchant: z.string(),
+    /** Nothing is really sold here: demo goods, test payments. */
+    sandbox: z.boolean(),
     locale: z.string(),
     currency: z.string(),
     country: z.string(),

@@ -41,6 +41,7 @@ storeApi.openapi(
         id: channel.id,
         name: channel.name,
         merchant: merchant.name,
+        sandbox: merchant.kind === "sandbox",
         locale: channel.locale,
         currency: channel.currency,
         country: channel.country,
