@@ -4,6 +4,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { answers, apiApp, json } from "../api.ts";
 import type { AppEnv, Found } from "../app-env.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
+import { networkOf, throttle } from "../middleware/rate-limit.ts";
 import { operatorSelf } from "../operator/self.ts";
 import { writePlatformEntry } from "../platform-audit.ts";
 import { problem } from "../problems.ts";
@@ -47,9 +48,11 @@ operatorAuthApi.openapi(
     request: {
       body: json(z.strictObject({ email: z.email().max(254), password: passwordSchema, code: codeSchema })),
     },
-    responses: answers(200, operatorSelfSchema, ["sign_in_refused", "sign_in_locked"]),
+    responses: answers(200, operatorSelfSchema, ["sign_in_refused", "sign_in_locked", "rate_limited"]),
   }),
   async (c) => {
+    const tooMany = await throttled(c);
+    if (tooMany) return tooMany;
     const checked = await checkOperator(c.env, c.req.valid("json"));
     if (checked.kind !== "right") return refused(c, checked);
     await told(c, "operator.sign_in", checked.person);
@@ -166,6 +169,12 @@ operatorAuthApi.openapi(
     return c.json(await enter(c, accepted.value), 200);
   },
 );
+
+/** Sign-ins of one network a minute: whoever tries names and passwords of many accounts is slowed down. */
+const TRIES = 20;
+
+const throttled = (c: Context<AppEnv>) =>
+  throttle(c, "operator_sign_in", networkOf(whence(c).ip), TRIES, 60_000);
 
 /** Begins a session of somebody who has proved who they are, and gives it to their browser. */
 async function enter(c: Context<AppEnv>, { id, name, email }: Operator) {
