@@ -5,7 +5,7 @@ import { PageNonce } from "./components/enhancement.tsx";
 import { Page } from "./components/page.tsx";
 import { SiteFooter } from "./components/site-footer.tsx";
 import { SiteHeader } from "./components/site-header.tsx";
-import { cartUnitsOf } from "./edge/cookies.ts";
+import { cartUnitsOf, sessionOf } from "./edge/cookies.ts";
 import { need, storeApi } from "./server/api.ts";
 import { useShopIfAny } from "./shop.ts";
 import stylesheet from "./storefront.css?url";
@@ -20,6 +20,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     channel: need(channel),
     categories: need(categories).items,
     cartUnits: cartUnitsOf(request),
+    // Whether, not who: nothing of a person stands on pages that are not their own.
+    signedIn: sessionOf(request) !== null,
     origin: new URL(request.url).origin,
   });
 }

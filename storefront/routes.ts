@@ -1,4 +1,4 @@
-import { index, type RouteConfig, route } from "@react-router/dev/routes";
+import { index, prefix, type RouteConfig, route } from "@react-router/dev/routes";
 
 export default [
   index("routes/home.tsx"),
@@ -12,6 +12,22 @@ export default [
   route("checkout/payment", "routes/checkout-payment.tsx"),
   route("checkout/return", "routes/checkout-return.ts"),
   route("orders/:id", "routes/order.tsx"),
+  ...prefix("account", [
+    index("routes/account/home.tsx"),
+    route("create", "routes/account/create.tsx"),
+    route("sent", "routes/account/sent.tsx"),
+    route("link", "routes/account/link.tsx"),
+    route("confirm", "routes/account/confirm.tsx"),
+    route("reset", "routes/account/reset.tsx"),
+    route("welcome", "routes/account/welcome.ts"),
+    route("sign-out", "routes/account/sign-out.ts"),
+    route("orders", "routes/account/orders.tsx"),
+    route("orders/:id", "routes/account/order.tsx"),
+    route("addresses", "routes/account/addresses.tsx"),
+    route("addresses/:id", "routes/account/address.tsx"),
+    route("profile", "routes/account/profile.tsx"),
+    route("security", "routes/account/security.tsx"),
+  ]),
   route("theme/accent.css", "routes/theme-accent.ts"),
   route("theme/icon.svg", "routes/theme-icon.ts"),
   route("*", "routes/missing.ts"),

@@ -10,6 +10,8 @@ export interface Shop {
   readonly categories: readonly Category[];
   /** Null for a shopper without a cart, whose page others may get too. */
   readonly cartUnits: number | null;
+  /** Whether the browser has a session; it may have ended since. */
+  readonly signedIn: boolean;
   /** Scheme and host, for links that leave the page (canonical, Open Graph). */
   readonly origin: string;
   readonly t: Words;

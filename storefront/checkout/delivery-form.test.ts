@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   DELIVERY_FIELDS,
   type DeliveryValues,
@@ -70,8 +70,47 @@ test("what was typed is trimmed, and unknown fields are dropped", () => {
 
 test("a cart that was filled in before fills the form again", () => {
   const details = deliveryDetails(american, "US", "shp_1");
-  const cart = { customer: details.customer ?? null, fulfilment: details.fulfilment ?? null };
-  expect(rememberedValues(cart)).toEqual(american);
+  const customer = details.customer ? { ...details.customer, agreed_to: [] } : null;
+  expect(rememberedValues({ customer, fulfilment: details.fulfilment ?? null })).toEqual(american);
+});
+
+describe("[CUS-04] [UXC-05] an account fills in", () => {
+  const address = {
+    name: "Ada Lovelace",
+    line1: "3 Mill Row",
+    line2: null,
+    city: "Portland",
+    region: "OR",
+    postal_code: "97214",
+    country: "US",
+  };
+  const buyer = { name: "Ada", email: "ada@example.com", phone: "1", address, chosen: false };
+  const nothing = { customer: null, fulfilment: null };
+
+  test("what the cart does not know", () => {
+    expect(rememberedValues(nothing, buyer)).toMatchObject({
+      email: "ada@example.com",
+      name: "Ada",
+      phone: "1",
+      kind: "ship",
+      line1: "3 Mill Row",
+    });
+    expect(rememberedValues(nothing, { ...buyer, name: "" }).name).toBe("Ada Lovelace");
+  });
+
+  test("nothing over what was typed before, but for an address that is asked for", () => {
+    const { customer, fulfilment } = deliveryDetails(american, "US", null);
+    const cart = {
+      customer: customer ? { ...customer, agreed_to: [] } : null,
+      fulfilment: fulfilment ?? null,
+    };
+    expect(rememberedValues(cart, buyer)).toEqual(american);
+    expect(rememberedValues(cart, { ...buyer, chosen: true })).toMatchObject({
+      email: american.email,
+      name: "Ada Lovelace",
+      line1: "3 Mill Row",
+    });
+  });
 });
 
 test("a pickup carries no address", () => {

@@ -1,4 +1,4 @@
-import type { Cart } from "../api-types.ts";
+import type { Cart, PostalAddress } from "../api-types.ts";
 import type { CartDetails } from "../server/api.ts";
 import { isState } from "./us-states.ts";
 
@@ -39,17 +39,30 @@ export function deliveryValues(form: FormData): DeliveryValues {
   return fill((field) => String(form.get(field) ?? "").trim());
 }
 
-/** What the cart knows already, so that nobody types it twice. */
-export function rememberedValues({
-  customer,
-  fulfilment,
-}: Pick<Cart, "customer" | "fulfilment">): DeliveryValues {
-  const address = fulfilment?.kind === "ship" ? fulfilment.address : null;
+/** What an account knows of a buyer. */
+export interface KnownBuyer {
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** A saved address to send to. */
+  readonly address: PostalAddress | null;
+  /** It was asked for just now, and goes before what the cart has. */
+  readonly chosen: boolean;
+}
+
+/** What the cart knows already, else the account, so that nobody types it twice. */
+export function rememberedValues(
+  { customer, fulfilment }: Pick<Cart, "customer" | "fulfilment">,
+  buyer: KnownBuyer | null = null,
+): DeliveryValues {
+  const inCart = fulfilment?.kind === "ship" ? fulfilment.address : null;
+  const address = buyer?.chosen ? buyer.address : (inCart ?? buyer?.address ?? null);
+  const person = customer ?? buyer;
   const known: Partial<Record<DeliveryField, string | null>> = {
-    email: customer?.email ?? null,
-    name: customer?.name ?? null,
-    phone: customer?.phone ?? null,
-    kind: fulfilment?.kind ?? "ship",
+    email: person?.email ?? null,
+    name: (buyer?.chosen && address?.name) || person?.name || (address?.name ?? null),
+    phone: person?.phone ?? null,
+    kind: buyer?.chosen ? "ship" : (fulfilment?.kind ?? "ship"),
     line1: address?.line1 ?? null,
     line2: address?.line2 ?? null,
     postal_code: address?.postal_code ?? null,

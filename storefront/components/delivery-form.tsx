@@ -1,5 +1,6 @@
 import type { DeliveryFaults, DeliveryField, DeliveryValues } from "../checkout/delivery-form.ts";
 import { countryName, useShop } from "../shop.ts";
+import { AddressChoice, type SavedAddresses } from "./address-choice.tsx";
 import { AddressFields } from "./address-fields.tsx";
 import { useDeliveryErrors } from "./delivery-errors.ts";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -10,10 +11,12 @@ interface DeliveryFormProps {
   values: DeliveryValues;
   faults: DeliveryFaults;
   stores: readonly StoreOption[];
+  /** The account's addresses for this site; null for guests. */
+  addresses: SavedAddresses | null;
 }
 
 /** Contact, and where the goods go. Styles show the fields of the chosen way; without them all are there. */
-export function DeliveryForm({ values, faults, stores }: DeliveryFormProps) {
+export function DeliveryForm({ values, faults, stores, addresses }: DeliveryFormProps) {
   const { channel, t } = useShop();
   const { error, errors } = useDeliveryErrors(faults);
   const field = (name: DeliveryField) => ({ name, defaultValue: values[name], error: error(name) });
@@ -68,7 +71,14 @@ export function DeliveryForm({ values, faults, stores }: DeliveryFormProps) {
       </fieldset>
       <section className="only-ship" aria-labelledby="address">
         <h2 id="address">{t("checkout.address")}</h2>
+        {addresses && addresses.items.length > 0 && <AddressChoice {...addresses} />}
         <AddressFields field={field} />
+        {addresses && (
+          <label className="check">
+            <input type="checkbox" name="save_address" />
+            {t("checkout.save_address")}
+          </label>
+        )}
       </section>
       {stores.length > 0 && (
         <div className="only-pickup">

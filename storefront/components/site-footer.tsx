@@ -33,6 +33,9 @@ export function SiteFooter() {
               <a href="/help">{t("layout.help")}</a>
             </li>
             <li>
+              <a href="/account">{t("layout.account")}</a>
+            </li>
+            <li>
               <a href="/cart">{t("layout.cart")}</a>
             </li>
           </ul>
@@ -59,7 +62,7 @@ function QuietFooter() {
 function SiteSwitch() {
   const { channel, origin, t } = useShop();
   const { pathname } = useLocation();
-  const path = /^\/(cart|checkout|orders)(\/|$)/.test(pathname) ? "/" : pathname;
+  const path = /^\/(account|cart|checkout|orders)(\/|$)/.test(pathname) ? "/" : pathname;
   return (
     <section aria-labelledby="footer-site">
       <h2 id="footer-site">{t("layout.site")}</h2>

@@ -8,7 +8,7 @@ import { Icon } from "./icon.tsx";
 const IN_BAR = 6;
 
 export function SiteHeader() {
-  const { channel, categories, t } = useShop();
+  const { channel, categories, signedIn, t } = useShop();
   const { pathname } = useLocation();
   const top = topCategories(categories);
   if (isCheckout(pathname)) return <QuietHeader />;
@@ -34,6 +34,9 @@ export function SiteHeader() {
                 <li>
                   <a href="/help">{t("layout.help")}</a>
                 </li>
+                <li>
+                  <a href="/account">{t(signedIn ? "layout.account" : "layout.sign_in")}</a>
+                </li>
               </ul>
             </nav>
           </details>
@@ -56,7 +59,10 @@ export function SiteHeader() {
           )}
         </nav>
         <SearchBox />
-        <CartLink />
+        <div className="site-actions">
+          <AccountLink />
+          <CartLink />
+        </div>
       </div>
     </header>
   );
@@ -74,7 +80,9 @@ function QuietHeader() {
         <a className="wordmark" href="/">
           {channel.merchant}
         </a>
-        <CartLink />
+        <div className="site-actions">
+          <CartLink />
+        </div>
       </div>
     </header>
   );
@@ -129,13 +137,24 @@ function SearchBox() {
   );
 }
 
+/** The same for everybody who is signed in, and for everybody who is not: pages without a session are shared. */
+function AccountLink() {
+  const { signedIn, t } = useShop();
+  const name = t(signedIn ? "layout.account" : "layout.sign_in");
+  return (
+    <a className="header-link" href="/account" aria-label={name} data-signed-in={signedIn || undefined}>
+      <Icon name="person" />
+    </a>
+  );
+}
+
 function CartLink() {
   const { cartUnits: remembered, t } = useShop();
   // The cart's own page knows better than the cookie when another device has changed it.
   const cartUnits = useRouteLoaderData<typeof cartLoader>("routes/cart")?.cart?.units ?? remembered;
   const name = cartUnits === null ? t("layout.cart") : t("layout.cart_units", { count: cartUnits });
   return (
-    <a className="cart-link" href="/cart" aria-label={name}>
+    <a className="header-link cart-link" href="/cart" aria-label={name}>
       <Icon name="cart" />
       {cartUnits !== null && cartUnits > 0 && (
         <span className="cart-link-count tabular" aria-hidden="true">

@@ -1,7 +1,9 @@
 import { data, redirect } from "react-router";
-import type { Cart } from "../api-types.ts";
+import { addressOf } from "../account/address-form.ts";
+import type { Cart, PostalAddress } from "../api-types.ts";
 import {
   type DeliveryFaults,
+  type DeliveryValues,
   deliveryDetails,
   deliveryFaults,
   deliveryValues,
@@ -13,7 +15,9 @@ import { Alert } from "../components/alert.tsx";
 import { CheckoutFrame } from "../components/checkout-frame.tsx";
 import { CheckoutSummary } from "../components/checkout-summary.tsx";
 import { DeliveryForm } from "../components/delivery-form.tsx";
+import { sessionOf } from "../edge/cookies.ts";
 import { problemOf, problemWords } from "../problems.ts";
+import { type AccountApi, accountApi } from "../server/account-api.ts";
 import { need, type StoreApi, storeApi } from "../server/api.ts";
 import { currentCart, isShort } from "../server/cart.ts";
 import { useShop } from "../shop.ts";
@@ -21,15 +25,43 @@ import type { Route } from "./+types/checkout";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const api = storeApi({ request, context });
-  const cart = await openCart(api, request);
-  return { cart, stores: await storeOptions(api, cart), problem: problemOf(request) };
+  const [cart, account] = await Promise.all([openCart(api, request), knownBuyer({ request, context })]);
+  return {
+    cart,
+    account,
+    values: rememberedValues(cart, account?.buyer ?? null),
+    stores: await storeOptions(api, cart),
+    problem: problemOf(request),
+  };
+}
+
+/** Who is signed in, and where they have things sent on this site; null for guests. */
+async function knownBuyer({ request, context }: Pick<Route.LoaderArgs, "request" | "context">) {
+  if (!sessionOf(request)) return null;
+  const api = accountApi({ request, context });
+  const [me, addresses, channel] = await Promise.all([
+    api.me(),
+    api.addresses(),
+    storeApi({ request, context }).channel(),
+  ]);
+  if (!me.ok || !addresses.ok) return null;
+  const { name, email, phone } = me.value;
+  const items = addresses.value.items.filter(({ address }) => address.country === need(channel).country);
+  const asked = items.find(({ id }) => id === new URL(request.url).searchParams.get("address"));
+  const address = (asked ?? items[0])?.address ?? null;
+  return {
+    email,
+    addresses: { items, chosen: asked?.id ?? null },
+    buyer: { name, email, phone, address, chosen: asked !== undefined },
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const api = storeApi({ request, context });
   const cart = await openCart(api, request);
   const { country } = need(await api.channel());
-  const values = deliveryValues(await request.formData());
+  const form = await request.formData();
+  const values = deliveryValues(form);
   const faults = deliveryFaults(values, country);
   if (Object.keys(faults).length > 0) return again(values, faults);
 
@@ -41,10 +73,21 @@ export async function action({ request, context }: Route.ActionArgs) {
     const chosen = await api.setDetails(cart.id, deliveryDetails(values, country, first.id));
     if (!chosen.ok) return again(values, {}, chosen.error.code);
   }
+  if (values.kind === "ship" && form.has("save_address"))
+    await saveAddress(accountApi({ request, context }), values, country);
   // From here the goods wait for this shopper; what ran short meanwhile is explained in the cart.
   const reserved = await api.reserve(cart.id);
   if (!reserved.ok && reserved.error.code === "out_of_stock") throw redirect("/cart", 303);
   return redirect("/checkout/payment", 303);
+}
+
+/** Saves where the goods go, unless it is known. What cannot be saved keeps nobody from buying. */
+async function saveAddress(api: AccountApi, values: DeliveryValues, country: string): Promise<void> {
+  const address = addressOf(values, country);
+  const known = await api.addresses();
+  const isNew = (saved: { address: PostalAddress }) =>
+    Object.entries(address).some(([name, value]) => saved.address[name as keyof PostalAddress] !== value);
+  if (known.ok && known.value.items.every(isNew)) await api.addAddress(address, false);
 }
 
 /** The form as it was typed, with what is wrong. */
@@ -83,7 +126,7 @@ async function storeOptions(api: StoreApi, cart: Cart) {
 
 export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useShop();
-  const { cart, stores } = loaderData;
+  const { cart, stores, account, values } = loaderData;
   const problem = actionData?.problem ?? loaderData.problem;
   const words = problem ? problemWords(t, problem) : null;
   return (
@@ -93,10 +136,23 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
           <p>{words.text}</p>
         </Alert>
       )}
+      <p className="known">
+        {account ? (
+          t("checkout.signed_in_as", { email: account.email ?? "" })
+        ) : (
+          <>
+            <span>
+              {t("checkout.known")} <a href="/account?next=%2Fcheckout">{t("checkout.sign_in")}</a>
+            </span>
+            <span className="muted">{t("checkout.known_text")}</span>
+          </>
+        )}
+      </p>
       <DeliveryForm
-        values={actionData?.values ?? rememberedValues(cart)}
+        values={actionData?.values ?? values}
         faults={actionData?.faults ?? {}}
         stores={stores}
+        addresses={account?.addresses ?? null}
       />
     </CheckoutFrame>
   );

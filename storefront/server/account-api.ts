@@ -20,13 +20,13 @@ export function accountApi(caller: Caller) {
       answer(await client.POST(`${BASE}/sign-in`, { body: { email, password, session } })),
     sendLink: async (email: string, next: string) =>
       answer(await client.POST(`${BASE}/sign-in-links`, { body: { email, next } })),
-    useLink: async (token: string) =>
+    signInByLink: async (token: string) =>
       answer(await client.POST(`${BASE}/sign-in-links/use`, { body: { token, session } })),
     signOut: async () => answer(await client.POST(`${BASE}/sign-out`, { body: {} })),
 
     sendReset: async (email: string) =>
       answer(await client.POST(`${BASE}/password-resets`, { body: { email } })),
-    useReset: async (token: string, password: string) =>
+    choosePassword: async (token: string, password: string) =>
       answer(await client.POST(`${BASE}/password-resets/use`, { body: { token, password } })),
     changePassword: async (current: string, password: string) =>
       answer(await client.PUT(`${BASE}/password`, { body: { current, password } })),
