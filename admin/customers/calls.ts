@@ -6,6 +6,9 @@ export type CustomerDetail = Schemas["CustomerDetail"];
 export type Merge = CustomerDetail["merges"][number];
 export type Consent = Schemas["Consent"];
 
+/** Orders that come with a customer at most. */
+export const ORDERS_SHOWN = 50;
+
 export interface CustomerInput {
   readonly name: string;
   readonly phone: string | null;

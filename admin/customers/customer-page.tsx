@@ -49,12 +49,7 @@ function Detail({ customer }: { customer: CustomerDetail }) {
       title={nameOf(customer)}
       back={{ to: "/customers", label: words("nav.customers") }}
       beside={<StatusPill status={customer.status} />}
-      under={
-        <>
-          <span>{words("customer.since", { day: format.day(customer.created_at) })}</span>
-          <span>{words("customer.order_count", { count: customer.orders.length })}</span>
-        </>
-      }
+      under={<span>{words("customer.since", { day: format.day(customer.created_at) })}</span>}
       actions={ownName && <CustomerActions customer={customer} />}
     >
       <Standing customer={customer} />

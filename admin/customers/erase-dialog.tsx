@@ -24,7 +24,7 @@ export function EraseDialog({ customer, onClose }: { customer: CustomerDetail; o
   const erase = useMutation({
     mutationFn: () => customerCalls.erase(customer.id),
     onSuccess: async ({ status }) => {
-      say(words(status === "done" ? "customer.erase.done" : "customer.erasing"));
+      say(words(status === "done" ? "customer.erase.done" : "customer.erase.noted"));
       onClose();
       await queries.invalidateQueries({ queryKey: ["customers"] });
       void queries.invalidateQueries({ queryKey: ["orders"] });

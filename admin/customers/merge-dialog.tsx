@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { Label } from "react-aria-components/Label";
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import { useNavigate } from "react-router";
 import { Button } from "../components/button.tsx";
@@ -10,10 +11,10 @@ import { Notice } from "../components/states.tsx";
 import { say } from "../components/toast.tsx";
 import { useIntent } from "../components/use-intent.ts";
 import { isProblem } from "../problem.ts";
-import { useFormat } from "../session/format.ts";
+import { type Format, useFormat } from "../session/format.ts";
 import { useProblemText } from "../session/problem-text.ts";
 import { useWords } from "../session/words.ts";
-import { type CustomerDetail, customerCalls } from "./calls.ts";
+import { type CustomerDetail, customerCalls, ORDERS_SHOWN } from "./calls.ts";
 import { StatusPill, useNameOf } from "./known.tsx";
 import { customerQuery } from "./queries.ts";
 
@@ -90,20 +91,17 @@ function MergeForm({ pair, onClose }: { pair: Pair; onClose: () => void }) {
       <div className="dialog-body form">
         {merge.error && <Notice tone="danger" title={problemText(merge.error)} />}
         <p>{words("customer.merge.text")}</p>
-        <RadioGroup
-          className="merge-pair"
-          aria-label={words("customer.merge.choose")}
-          value={keptId}
-          onChange={setKeptId}
-          isDisabled={fixed !== null}
-        >
-          {pair.map((customer) => (
-            <Radio key={customer.id} value={customer.id} className="choice-card merge-side">
-              <Side customer={customer} kept={customer.id === keptId} />
-            </Radio>
-          ))}
+        <RadioGroup className="merge" value={keptId} onChange={setKeptId} isDisabled={fixed !== null}>
+          <Label>{words("customer.merge.choose")}</Label>
+          <div className="merge-pair">
+            {pair.map((customer) => (
+              <Radio key={customer.id} value={customer.id} className="choice-card merge-side">
+                <Side customer={customer} />
+              </Radio>
+            ))}
+          </div>
+          {fixed && <p className="muted">{words("customer.merge.account")}</p>}
         </RadioGroup>
-        {fixed && <p className="muted">{words("customer.merge.account")}</p>}
         <TextField
           label={words("customer.merge.reason")}
           hint={words("customer.merge.reason.hint")}
@@ -115,14 +113,18 @@ function MergeForm({ pair, onClose }: { pair: Pair; onClose: () => void }) {
       <footer className="dialog-footer">
         <Button onPress={onClose}>{words("action.cancel")}</Button>
         <Button look="primary" type="submit" isPending={merge.isPending}>
-          {words("customer.merge.confirm", { name: nameOf(kept) })}
+          {words("customer.merge.confirm", { name: kept.email ?? nameOf(kept) })}
         </Button>
       </footer>
     </form>
   );
 }
 
-function Side({ customer, kept }: { customer: CustomerDetail; kept: boolean }) {
+/** The API shows the latest orders; how many there are beyond, it does not say. */
+const orderCount = (count: number, format: Format): string =>
+  `${format.number(count)}${count < ORDERS_SHOWN ? "" : "+"}`;
+
+function Side({ customer }: { customer: CustomerDetail }) {
   const words = useWords();
   const format = useFormat();
   const nameOf = useNameOf();
@@ -132,13 +134,12 @@ function Side({ customer, kept }: { customer: CustomerDetail; kept: boolean }) {
       <span className="merge-head">
         <strong>{nameOf(customer)}</strong>
         <StatusPill status={customer.status} />
-        {kept && <span className="chip">{words("customer.merge.kept")}</span>}
       </span>
       <Facts
         items={[
           [words("customer.email"), email ?? "–"],
           [words("customer.phone"), phone ?? "–"],
-          [words("customer.merge.orders"), format.number(orders.length)],
+          [words("customer.merge.orders"), orderCount(orders.length, format)],
           [words("customer.column.last"), last_order_at ? format.day(last_order_at) : "–"],
           [words("customer.merge.known"), format.day(created_at)],
         ]}

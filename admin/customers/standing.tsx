@@ -71,7 +71,7 @@ function Erasing({
         {erasure.waits_for.map((number, index) => (
           <span key={number}>
             {index > 0 && ", "}
-            <Link className="link" to={`/orders?q=${encodeURIComponent(number)}`}>
+            <Link className="cell-link nowrap" to={`/orders?q=${encodeURIComponent(number)}`}>
               {number}
             </Link>
           </span>

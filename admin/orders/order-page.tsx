@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { Facts, Page, Panel } from "../components/page.tsx";
 import { OrderPill, Source } from "../components/state-pill.tsx";
 import { Failed, Notice, Skeleton } from "../components/states.tsx";
@@ -96,8 +96,19 @@ function Refusal({ order, refusal }: { order: Order; refusal: NonNullable<Order[
 
 function Customer({ order }: { order: Order }) {
   const words = useWords();
+  const staff = useStaff();
+  const known = order.customer && may(staff, "customer.view") && customerPlace(order.customer);
   return (
-    <Panel title={words("order.customer")}>
+    <Panel
+      title={words("order.customer")}
+      beside={
+        known && (
+          <Link className="panel-link" to={known}>
+            {words(order.customer?.id ? "order.customer.open" : "order.customer.find")}
+          </Link>
+        )
+      }
+    >
       {order.customer ? (
         <address className="address">
           <strong>{order.customer.name}</strong>
@@ -110,6 +121,12 @@ function Customer({ order }: { order: Order }) {
     </Panel>
   );
 }
+
+/** Where a buyer is found among the customers: by who they are, else by their address. */
+const customerPlace = ({ id, email }: NonNullable<Order["customer"]>): string | null => {
+  if (id) return `/customers/${id}`;
+  return email && `/customers?q=${encodeURIComponent(email)}`;
+};
 
 function Fulfilment({ order: { fulfilment, shipping_name } }: { order: Order }) {
   const words = useWords();

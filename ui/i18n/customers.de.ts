@@ -34,6 +34,8 @@ export const customersDe: Readonly<Record<keyof typeof customersEn, string>> = {
   "customer.erase.ask": "Personendaten von {name} löschen?",
   "customer.erase.confirm": "Endgültig löschen",
   "customer.erase.done": "Die Personendaten sind gelöscht.",
+  "customer.erase.noted":
+    "Der Wunsch ist notiert. Gelöscht wird, sobald die offenen Bestellungen abgeschlossen sind.",
   "customer.erase.stays":
     "Bestellungen bleiben für die Bücher: was zu welchem Preis und mit welcher Steuer verkauft wurde, in welches Land und welche Region.",
   "customer.erase.text": "Nur, wenn die Person darum gebeten hat. Es lässt sich nicht rückgängig machen.",
@@ -69,7 +71,6 @@ export const customersDe: Readonly<Record<keyof typeof customersEn, string>> = {
   "customer.merge.into": "Das ist {name}",
   "customer.merge.into.text":
     "Die beiden wurden für dieselbe Person gehalten. Bestellungen, Einwilligungen und Adressen stehen dort.",
-  "customer.merge.kept": "Bleibt",
   "customer.merge.known": "Bekannt seit",
   "customer.merge.likely": "Vielleicht dieselbe Person",
   "customer.merge.likely.none": "Niemand sonst hat diesen Namen oder diese Telefonnummer.",
@@ -94,7 +95,6 @@ export const customersDe: Readonly<Record<keyof typeof customersEn, string>> = {
   "customer.none": "Noch keine Kundinnen und Kunden",
   "customer.none.filtered": "Darunter findet sich niemand",
   "customer.none.text": "Wer bestellt oder ein Konto eröffnet, steht hier.",
-  "customer.order_count": "{count, plural, one {# Bestellung} other {# Bestellungen}}",
   "customer.orders": "Bestellungen",
   "customer.orders.all": "Alle in der Liste der Bestellungen",
   "customer.orders.hidden": "Bestellungen anderer Filialen sehen Sie nicht.",

@@ -36,6 +36,7 @@ export const customersEn = {
   "customer.erase.ask": "Erase the personal data of {name}?",
   "customer.erase.confirm": "Erase for good",
   "customer.erase.done": "The personal data is erased.",
+  "customer.erase.noted": "The wish is noted. The data is erased once the open orders are settled.",
   "customer.erase.stays":
     "Orders stay for the books: what was sold, for how much, with which tax, to which country and region.",
   "customer.erase.text": "Do this only if the person asked for it. It cannot be undone.",
@@ -71,7 +72,6 @@ export const customersEn = {
   "customer.merge.into": "This is {name}",
   "customer.merge.into.text":
     "The two were taken for one person. Orders, consents and addresses are shown there.",
-  "customer.merge.kept": "Kept",
   "customer.merge.known": "Known since",
   "customer.merge.likely": "May be the same person",
   "customer.merge.likely.none": "Nobody else has this name or telephone number.",
@@ -96,7 +96,6 @@ export const customersEn = {
   "customer.none": "No customers yet",
   "customer.none.filtered": "Nobody is found under this",
   "customer.none.text": "Whoever orders, or opens an account, appears here.",
-  "customer.order_count": "{count, plural, one {# order} other {# orders}}",
   "customer.orders": "Orders",
   "customer.orders.all": "All of them in the list of orders",
   "customer.orders.hidden": "Orders of other stores are not shown to you.",
