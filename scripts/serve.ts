@@ -26,6 +26,8 @@ export interface ServeOptions {
 export interface ServedShop {
   url: string;
   runCron(): Promise<void>;
+  /** Runs a statement on the control database: for tests that let time pass. */
+  control(statement: string, ...values: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -78,6 +80,13 @@ export async function serve({ port, stateDir, cron = false, vars = {} }: ServeOp
   return {
     url: `http://localhost:${socketPort}`,
     runCron,
+    async control(statement, ...values) {
+      const db = await miniflare.getD1Database("CONTROL");
+      await db
+        .prepare(statement)
+        .bind(...values)
+        .run();
+    },
     async stop() {
       clearInterval(timer);
       await miniflare.dispose();

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { deviceName } from "#ui/device-name.ts";
 import { identityEn } from "#ui/i18n/identity.en.ts";
 import { Button } from "../components/button.tsx";
+import { Icon } from "../components/icon.tsx";
 import { Panel } from "../components/page.tsx";
 import { Failed, Skeleton } from "../components/states.tsx";
 import { useFormat } from "../session/format.ts";
@@ -60,7 +61,8 @@ function LogRow({ entry }: { entry: LogEntry }) {
   return (
     <li className="account-row">
       <div className="account-row-text">
-        <p className={isRefusal ? "account-row-name tone-danger" : "account-row-name"}>
+        <p className={isRefusal ? "account-row-name account-alarm" : "account-row-name"}>
+          {isRefusal && <Icon name="alert" size="sm" />}
           {actionName(words, entry.action)}
         </p>
         <p className="muted">{detail.filter(Boolean).join(" · ")}</p>

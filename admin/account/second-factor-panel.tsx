@@ -9,6 +9,7 @@ import type { Account } from "./calls.ts";
 import { NewCodes, RenewCodes } from "./codes-dialogs.tsx";
 import { PasskeyDialog } from "./passkey-dialogs.tsx";
 import { PasskeyRow } from "./passkey-row.tsx";
+import { Way } from "./way.tsx";
 
 type Layer = "app" | "remove_app" | "passkey" | "renew_codes";
 
@@ -36,62 +37,65 @@ export function SecondFactorPanel({ account }: { account: Account }) {
           {account.second_factor_required && <p className="muted">{words("account.required")}</p>}
         </div>
       </div>
-      <section className="account-way">
-        <header>
-          <h3 className="with-icon">
-            <Icon name="passkey" />
-            {words("account.passkeys")}
-          </h3>
+      <Way
+        icon="passkey"
+        title={words("account.passkeys")}
+        action={
           <Button icon="plus" onPress={() => setLayer("passkey")}>
             {words("account.passkey.add")}
           </Button>
-        </header>
-        {passkeys.length === 0 ? (
-          <p className="muted">{words("account.passkeys.none")}</p>
-        ) : (
-          <ul className="plain account-rows">
-            {passkeys.map((passkey) => (
-              <PasskeyRow key={passkey.id} passkey={passkey} />
-            ))}
-          </ul>
-        )}
-      </section>
-      <section className="account-way">
-        <header>
-          <h3 className="with-icon">
-            <Icon name="mobile" />
-            {words("account.app")}
-          </h3>
-          {totp_since ? (
+        }
+        rows={
+          passkeys.length > 0 && (
+            <ul className="plain account-rows">
+              {passkeys.map((passkey) => (
+                <PasskeyRow key={passkey.id} passkey={passkey} />
+              ))}
+            </ul>
+          )
+        }
+      >
+        <p>{words("account.passkeys.text")}</p>
+      </Way>
+      <Way
+        icon="mobile"
+        title={words("account.app")}
+        action={
+          totp_since ? (
             <Button onPress={() => setLayer("remove_app")}>{words("account.app.remove")}</Button>
           ) : (
             <Button icon="plus" onPress={() => setLayer("app")}>
               {words("account.app.add")}
             </Button>
-          )}
-        </header>
-        <p className="muted">
+          )
+        }
+      >
+        <p>
           {totp_since
             ? words("account.app.since", { day: format.day(totp_since) })
             : words("account.app.none")}
         </p>
-      </section>
-      <section className="account-way">
-        <header>
-          <h3 className="with-icon">
-            <Icon name="list" />
-            {words("account.codes")}
-          </h3>
-          {isOn && (
+      </Way>
+      <Way
+        icon="list"
+        title={words("account.codes")}
+        action={
+          isOn && (
             <Button icon="refresh" onPress={() => setLayer("renew_codes")}>
               {words("account.codes.renew")}
             </Button>
-          )}
-        </header>
-        <p className={isOn && recovery_codes === 0 ? "tone-danger" : "muted"}>
-          {isOn ? words("account.codes.left", { count: recovery_codes }) : words("account.codes.none")}
-        </p>
-      </section>
+          )
+        }
+      >
+        {isOn && recovery_codes === 0 ? (
+          <p className="account-alarm">
+            <Icon name="alert" size="sm" />
+            {words("account.codes.left", { count: 0 })}
+          </p>
+        ) : (
+          <p>{isOn ? words("account.codes.left", { count: recovery_codes }) : words("account.codes.none")}</p>
+        )}
+      </Way>
       {layer === "app" && <AppDialog onDone={finish} onClose={close} />}
       {layer === "remove_app" && <RemoveApp onClose={close} />}
       {layer === "passkey" && <PasskeyDialog onDone={finish} onClose={close} />}

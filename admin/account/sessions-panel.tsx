@@ -91,7 +91,6 @@ function SessionRow({ session }: { session: Session }) {
         </span>
       ) : (
         <Button
-          look="quiet"
           onPress={() => end.mutate()}
           isPending={end.isPending}
           aria-label={words("account.sessions.name", { device })}

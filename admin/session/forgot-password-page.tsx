@@ -2,9 +2,8 @@ import { useMutation } from "@tanstack/react-query";
 import { Form } from "react-aria-components/Form";
 import { useForm } from "react-hook-form";
 import { Link } from "react-router";
-import { Button } from "../components/button.tsx";
+import { Button, ButtonLink } from "../components/button.tsx";
 import { FormTextField } from "../components/field.tsx";
-import { Notice } from "../components/states.tsx";
 import { door } from "./door.ts";
 import { DoorPage } from "./door-frame.tsx";
 import { Failure } from "./failure.tsx";
@@ -15,36 +14,40 @@ export function Component() {
   const words = useWords();
   const { control, handleSubmit, getValues } = useForm({ defaultValues: { email: "" } });
   const ask = useMutation({ mutationFn: ({ email }: { email: string }) => door.askForReset(email) });
+  if (ask.isSuccess) {
+    return (
+      <DoorPage title={words("forgot.sent")}>
+        <p className="sign-in-lead" role="status">
+          {words("forgot.sent.text", { email: getValues("email") })}
+        </p>
+        <ButtonLink to="/sign-in">{words("door.back")}</ButtonLink>
+      </DoorPage>
+    );
+  }
   return (
     <DoorPage title={words("forgot.title")} lead={words("forgot.lead")}>
-      {ask.isSuccess ? (
-        <Notice tone="success" title={words("forgot.sent")}>
-          <p>{words("forgot.sent.text", { email: getValues("email") })}</p>
-        </Notice>
-      ) : (
-        <Form
-          className="form"
-          validationBehavior="aria"
-          onSubmit={(event) => void handleSubmit((typed) => ask.mutate(typed))(event)}
-        >
-          {ask.error && <Failure error={ask.error} title={words("sign_in.refused")} />}
-          <FormTextField
-            control={control}
-            name="email"
-            rules={{ required: words("sign_in.email_missing") }}
-            label={words("sign_in.email")}
-            type="email"
-            autoComplete="username"
-            autoFocus
-          />
-          <Button look="primary" type="submit" isPending={ask.isPending}>
-            {words("forgot.action")}
-          </Button>
-        </Form>
-      )}
-      <Link className="door-link door-back" to="/sign-in">
-        {words("door.back")}
-      </Link>
+      <Form
+        className="form"
+        validationBehavior="aria"
+        onSubmit={(event) => void handleSubmit((typed) => ask.mutate(typed))(event)}
+      >
+        {ask.error && <Failure error={ask.error} title={words("forgot.refused")} />}
+        <FormTextField
+          control={control}
+          name="email"
+          rules={{ required: words("sign_in.email_missing") }}
+          label={words("sign_in.email")}
+          type="email"
+          autoComplete="username"
+          autoFocus
+        />
+        <Button look="primary" type="submit" isPending={ask.isPending}>
+          {words("forgot.action")}
+        </Button>
+        <Link className="door-link" to="/sign-in">
+          {words("door.back")}
+        </Link>
+      </Form>
     </DoorPage>
   );
 }

@@ -1,6 +1,5 @@
 import { useSearchParams } from "react-router";
 import { ButtonLink } from "../components/button.tsx";
-import { Notice } from "../components/states.tsx";
 import { DoorPage } from "./door-frame.tsx";
 import { useWords } from "./words.ts";
 
@@ -23,10 +22,7 @@ export function Component() {
   const [params] = useSearchParams();
   const reason = REASONS.find((known) => known === params.get("reason")) ?? "provider_failed";
   return (
-    <DoorPage title={words("refused.title")}>
-      <div className="door-notice">
-        <Notice tone={reason === "cancelled" ? "info" : "warning"} title={words(`refused.${reason}`)} />
-      </div>
+    <DoorPage title={words("refused.title")} lead={words(`refused.${reason}`)}>
       <ButtonLink look="primary" to="/sign-in">
         {words("door.back")}
       </ButtonLink>

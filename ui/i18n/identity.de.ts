@@ -8,7 +8,7 @@ export const identityDe: Readonly<Record<keyof typeof identityEn, string>> = {
   "account.app.confirm": "Bestätigen",
   "account.app.done": "Die App ist eingerichtet. Ab jetzt werden Sie nach ihrem Code gefragt.",
   "account.app.key": "Schlüssel zum Abtippen",
-  "account.app.none": "Nicht eingerichtet",
+  "account.app.none": "Nicht eingerichtet. Sie zeigt alle 30 Sekunden einen neuen Code, auch ohne Netz.",
   "account.app.remove": "App entfernen",
   "account.app.remove.text": "Dann genügt Ihr Passwort allein, sofern Sie keinen Passkey haben.",
   "account.app.removed": "Die App ist entfernt.",
@@ -55,7 +55,7 @@ export const identityDe: Readonly<Record<keyof typeof identityEn, string>> = {
   "account.passkey.unused": "Hinzugefügt am {day}, noch nicht benutzt",
   "account.passkey.used": "Hinzugefügt am {day}, zuletzt benutzt {ago}",
   "account.passkeys": "Passkeys",
-  "account.passkeys.none":
+  "account.passkeys.text":
     "Mit einem Passkey melden Sie sich per Fingerabdruck, Gesicht oder Gerätecode an. Keine gefälschte Seite kann ihn stehlen.",
   "account.password": "Passwort",
   "account.password.again": "Neues Passwort noch einmal",
@@ -71,7 +71,7 @@ export const identityDe: Readonly<Record<keyof typeof identityEn, string>> = {
   "account.password.none": "Sie haben keines: Sie melden sich ohne an.",
   "account.password.rule": "12 Zeichen oder mehr. Ein kurzer Satz ist leicht zu merken und schwer zu raten.",
   "account.password.set": "Passwort wählen",
-  "account.password.text": "Sie haben eines. Wenn Sie es ändern, enden alle anderen Sitzungen.",
+  "account.password.text": "Wenn Sie es ändern, enden alle Ihre anderen Sitzungen.",
   "account.password.too_long": "Höchstens 200 Zeichen.",
   "account.password.too_short": "{count, plural, one {Noch # Zeichen} other {Noch # Zeichen}}.",
   "account.pin": "PIN für Kassen",
@@ -101,6 +101,7 @@ export const identityDe: Readonly<Record<keyof typeof identityEn, string>> = {
   "account.sessions.seen": "Zuletzt gesehen {ago}",
   "account.sessions.till": "Kasse {name}",
   "account.sessions.unknown": "Unbekanntes Gerät",
+  "account.sign_in": "Anmeldung",
   "account.title": "Mein Konto",
 
   "door.back": "Zurück zur Anmeldung",
@@ -109,6 +110,7 @@ export const identityDe: Readonly<Record<keyof typeof identityEn, string>> = {
 
   "forgot.action": "Link senden",
   "forgot.lead": "Tippen Sie Ihre Adresse ein. Gehört sie zu einem Konto, kommt ein Link per Mail.",
+  "forgot.refused": "Es wurde kein Link angefordert",
   "forgot.sent": "Sehen Sie in Ihre Mail",
   "forgot.sent.text":
     "Gehört {email} zu einem Konto, ist ein Link unterwegs. Er gilt eine Stunde. Sehen Sie auch bei der unerwünschten Mail nach.",
@@ -122,10 +124,11 @@ export const identityDe: Readonly<Record<keyof typeof identityEn, string>> = {
   "invite.passkey": "Stattdessen einen Passkey verwenden",
   "invite.title": "Willkommen",
 
+  "link.again": "Neuen Link anfordern",
   "link.expired": "Dieser Link gilt nicht mehr",
   "link.expired.invitation":
     "Er wurde benutzt oder ist zu alt. Bitten Sie um eine neue Einladung bei der Person, die Sie eingeladen hat.",
-  "link.expired.reset": "Er wurde benutzt oder ist zu alt. Fordern Sie einen neuen an.",
+  "link.expired.reset": "Er wurde benutzt oder ist zu alt.",
 
   "log.account.app.add": "Authenticator-App eingerichtet",
   "log.account.app.remove": "Authenticator-App entfernt",

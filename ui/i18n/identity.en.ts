@@ -7,7 +7,7 @@ export const identityEn = {
   "account.app.confirm": "Confirm",
   "account.app.done": "The app is set up. From now on you are asked for its code.",
   "account.app.key": "Key to type in by hand",
-  "account.app.none": "Not set up",
+  "account.app.none": "Not set up. It shows a new code every 30 seconds, without a network too.",
   "account.app.remove": "Remove the app",
   "account.app.remove.text": "Your password alone is then asked for, unless you have a passkey.",
   "account.app.removed": "The app is removed.",
@@ -53,7 +53,7 @@ export const identityEn = {
   "account.passkey.unused": "Added {day}, not used yet",
   "account.passkey.used": "Added {day}, last used {ago}",
   "account.passkeys": "Passkeys",
-  "account.passkeys.none":
+  "account.passkeys.text":
     "With a passkey you sign in by fingerprint, face or the code of your device. Nobody can steal it by a faked page.",
   "account.password": "Password",
   "account.password.again": "New password once more",
@@ -68,7 +68,7 @@ export const identityEn = {
   "account.password.none": "You have none: you sign in without.",
   "account.password.rule": "12 characters or more. A short sentence is easy to remember and hard to guess.",
   "account.password.set": "Choose a password",
-  "account.password.text": "You have one. All other sessions end when you change it.",
+  "account.password.text": "Changing it ends all your other sessions.",
   "account.password.too_long": "200 characters are the most.",
   "account.password.too_short": "{count, plural, one {# more character} other {# more characters}} to go.",
   "account.pin": "PIN for tills",
@@ -98,6 +98,7 @@ export const identityEn = {
   "account.sessions.seen": "Last seen {ago}",
   "account.sessions.till": "Till {name}",
   "account.sessions.unknown": "Unknown device",
+  "account.sign_in": "Sign-in",
   "account.title": "My account",
 
   "door.back": "Back to sign-in",
@@ -106,6 +107,7 @@ export const identityEn = {
 
   "forgot.action": "Send the link",
   "forgot.lead": "Type your address. If it belongs to an account, a link comes by mail.",
+  "forgot.refused": "No link was asked for",
   "forgot.sent": "Look into your mail",
   "forgot.sent.text":
     "If {email} belongs to an account, a link is on its way. It works for an hour. Look among the unwanted mail too.",
@@ -118,9 +120,10 @@ export const identityEn = {
   "invite.passkey": "Use a passkey instead",
   "invite.title": "Welcome",
 
+  "link.again": "Ask for a new link",
   "link.expired": "This link does not work any more",
   "link.expired.invitation": "It was used, or is too old. Ask whoever invited you to send it again.",
-  "link.expired.reset": "It was used, or is too old. Ask for a new one.",
+  "link.expired.reset": "It was used, or is too old.",
 
   "log.account.app.add": "Authenticator app set up",
   "log.account.app.remove": "Authenticator app removed",

@@ -1,40 +1,16 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { pinFault } from "#commerce/access/pin-rules.ts";
 import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { FormTextField } from "../components/field.tsx";
-import { Panel } from "../components/page.tsx";
 import { say } from "../components/toast.tsx";
 import { Failure } from "../session/failure.tsx";
-import { useFormat } from "../session/format.ts";
 import { useWords } from "../session/words.ts";
-import { type Account, account as calls } from "./calls.ts";
+import { account as calls } from "./calls.ts";
 
-export function PinPanel({ account }: { account: Account }) {
-  const words = useWords();
-  const format = useFormat();
-  const [isOpen, setOpen] = useState(false);
-  const { pin_set_at } = account;
-  return (
-    <Panel title={words("account.pin")}>
-      <div className="account-line">
-        <p className="muted">
-          {pin_set_at
-            ? words("account.pin.since", { day: format.day(pin_set_at) })
-            : words("account.pin.none")}
-        </p>
-        <Button onPress={() => setOpen(true)}>
-          {words(pin_set_at ? "account.pin.change" : "account.pin.set")}
-        </Button>
-      </div>
-      {isOpen && <PinDialog isFirst={!pin_set_at} onClose={() => setOpen(false)} />}
-    </Panel>
-  );
-}
-
-function PinDialog({ isFirst, onClose }: { isFirst: boolean; onClose: () => void }) {
+/** A PIN for tills, checked here before it is sent, and again by the server. */
+export function PinDialog({ isFirst, onClose }: { isFirst: boolean; onClose: () => void }) {
   const words = useWords();
   const queries = useQueryClient();
   const { control, handleSubmit } = useForm({ defaultValues: { pin: "" } });

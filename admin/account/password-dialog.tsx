@@ -1,10 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { FormTextField } from "../components/field.tsx";
-import { Panel } from "../components/page.tsx";
 import { say } from "../components/toast.tsx";
 import { Failure } from "../session/failure.tsx";
 import { NewPasswordFields } from "../session/new-password-fields.tsx";
@@ -12,26 +10,8 @@ import { useStaff } from "../session/session.ts";
 import { useWords } from "../session/words.ts";
 import { type Account, account as calls } from "./calls.ts";
 
-export function PasswordPanel({ account }: { account: Account }) {
-  const words = useWords();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <Panel title={words("account.password")}>
-      <div className="account-line">
-        <p className="muted">
-          {words(account.has_password ? "account.password.text" : "account.password.none")}
-        </p>
-        <Button onPress={() => setOpen(true)}>
-          {words(account.has_password ? "account.password.change" : "account.password.set")}
-        </Button>
-      </div>
-      {isOpen && <PasswordDialog account={account} onClose={() => setOpen(false)} />}
-    </Panel>
-  );
-}
-
 /** A new password, against the present one. */
-function PasswordDialog({ account, onClose }: { account: Account; onClose: () => void }) {
+export function PasswordDialog({ account, onClose }: { account: Account; onClose: () => void }) {
   const words = useWords();
   const queries = useQueryClient();
   const { merchant } = useStaff();
