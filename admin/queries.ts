@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { openRefusal, refusalOf } from "./access/refusals.ts";
 import { isProblem } from "./problem.ts";
 
 let onSignedOut = () => {};
@@ -14,7 +15,14 @@ const notice = (error: unknown) => {
 
 export const queries = new QueryClient({
   queryCache: new QueryCache({ onError: notice }),
-  mutationCache: new MutationCache({ onError: notice }),
+  mutationCache: new MutationCache({
+    onError: (error) => {
+      notice(error);
+      // A page that may not be read explains itself; an act that was refused is explained above it.
+      const refusal = refusalOf(error);
+      if (refusal) openRefusal.set(refusal);
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

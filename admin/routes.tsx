@@ -1,4 +1,7 @@
+import type { ComponentType } from "react";
 import { createBrowserRouter, type LoaderFunctionArgs, redirect } from "react-router";
+import type { Permission } from "#commerce/access/permissions.ts";
+import { Guarded } from "./components/forbidden.tsx";
 import { isProblem } from "./problem.ts";
 import { queries, whenSignedOut } from "./queries.ts";
 import { methodsQuery } from "./session/credentials-step.tsx";
@@ -24,6 +27,18 @@ async function requireStaff({ request }: LoaderFunctionArgs) {
     throw toSignIn();
   }
 }
+
+/** A page that wants a permission; whoever lacks it learns so in its place, and how to ask. */
+const page = (needs: Permission, load: () => Promise<{ Component: ComponentType }>) => async () => {
+  const { Component } = await load();
+  return {
+    element: (
+      <Guarded needs={needs}>
+        <Component />
+      </Guarded>
+    ),
+  };
+};
 
 export const router = createBrowserRouter(
   [
@@ -59,19 +74,91 @@ export const router = createBrowserRouter(
           errorElement: <CrashPage />,
           children: [
             { index: true, lazy: () => import("./home/home-page.tsx") },
-            { path: "orders", lazy: () => import("./orders/orders-page.tsx") },
-            { path: "orders/new", lazy: () => import("./orders/new/new-order-page.tsx") },
-            { path: "orders/:id", lazy: () => import("./orders/order-page.tsx") },
-            { path: "products", lazy: () => import("./products/products-page.tsx") },
-            { path: "products/new", lazy: () => import("./products/new-product-page.tsx") },
-            { path: "products/:id", lazy: () => import("./products/product-page.tsx") },
-            { path: "stock", lazy: () => import("./stock/stock-page.tsx") },
-            { path: "stock/:sku", lazy: () => import("./stock/sku-page.tsx") },
-            { path: "imports", lazy: () => import("./imports/imports-page.tsx") },
-            { path: "imports/:id", lazy: () => import("./imports/import-page.tsx") },
-            { path: "messages", lazy: () => import("./messages/messages-page.tsx") },
-            { path: "messages/:id", lazy: () => import("./messages/messages-page.tsx") },
+            { path: "orders", lazy: page("order.view", () => import("./orders/orders-page.tsx")) },
+            {
+              path: "orders/new",
+              lazy: page("order.place", () => import("./orders/new/new-order-page.tsx")),
+            },
+            { path: "orders/:id", lazy: page("order.view", () => import("./orders/order-page.tsx")) },
+            {
+              path: "customers",
+              lazy: page("customer.view", () => import("./customers/customers-page.tsx")),
+            },
+            {
+              path: "customers/:id",
+              lazy: page("customer.view", () => import("./customers/customer-page.tsx")),
+            },
+            {
+              path: "products",
+              lazy: page("catalog.product.view", () => import("./products/products-page.tsx")),
+            },
+            {
+              path: "products/new",
+              lazy: page("catalog.product.edit", () => import("./products/new-product-page.tsx")),
+            },
+            {
+              path: "products/:id",
+              lazy: page("catalog.product.view", () => import("./products/product-page.tsx")),
+            },
+            { path: "stock", lazy: page("inventory.stock.view", () => import("./stock/stock-page.tsx")) },
+            { path: "stock/:sku", lazy: page("inventory.stock.view", () => import("./stock/sku-page.tsx")) },
+            { path: "imports", lazy: page("catalog.import", () => import("./imports/imports-page.tsx")) },
+            { path: "imports/:id", lazy: page("catalog.import", () => import("./imports/import-page.tsx")) },
+            {
+              path: "messages",
+              lazy: page("customer.message.view", () => import("./messages/messages-page.tsx")),
+            },
+            {
+              path: "messages/:id",
+              lazy: page("customer.message.view", () => import("./messages/messages-page.tsx")),
+            },
             { path: "account", lazy: () => import("./account/account-page.tsx") },
+            { path: "people", lazy: page("staff.view", () => import("./people/people-page.tsx")) },
+            // Asking is for everybody.
+            { path: "people/requests", lazy: () => import("./people/requests-page.tsx") },
+            { path: "people/roles", lazy: page("staff.view", () => import("./people/roles-page.tsx")) },
+            {
+              path: "people/roles/new",
+              lazy: page("staff.role.edit", () => import("./people/new-role-page.tsx")),
+            },
+            { path: "people/roles/:id", lazy: page("staff.view", () => import("./people/role-page.tsx")) },
+            { path: "people/:id", lazy: page("staff.view", () => import("./people/person-page.tsx")) },
+            { path: "audit", lazy: page("audit.view", () => import("./audit/audit-page.tsx")) },
+            { path: "audit/alerts", lazy: page("audit.view", () => import("./audit/alerts-page.tsx")) },
+            { path: "audit/:id", lazy: page("audit.view", () => import("./audit/entry-page.tsx")) },
+            { path: "settings", lazy: () => import("./settings/settings-page.tsx") },
+            {
+              path: "settings/tills",
+              lazy: page("till.device.view", () => import("./settings/tills-page.tsx")),
+            },
+            {
+              path: "settings/security",
+              lazy: page("organisation.security.edit", () => import("./settings/security-page.tsx")),
+            },
+            {
+              path: "settings/sign-in",
+              lazy: page("organisation.security.edit", () => import("./settings/providers-page.tsx")),
+            },
+            {
+              path: "settings/sign-in/new",
+              lazy: page("organisation.security.edit", () => import("./settings/new-provider-page.tsx")),
+            },
+            {
+              path: "settings/sign-in/:id",
+              lazy: page("organisation.security.edit", () => import("./settings/provider-page.tsx")),
+            },
+            {
+              path: "integrations",
+              lazy: page("api_client.view", () => import("./integrations/clients-page.tsx")),
+            },
+            {
+              path: "integrations/new",
+              lazy: page("api_client.edit", () => import("./integrations/new-client-page.tsx")),
+            },
+            {
+              path: "integrations/:id",
+              lazy: page("api_client.view", () => import("./integrations/client-page.tsx")),
+            },
             { path: "*", element: <MissingPage /> },
           ],
         },

@@ -115,7 +115,7 @@ async function raise(
     what: words(`alert.what.${rule.kind}`),
     count: entry.entries,
     since: entry.since,
-    link: link("/alerts"),
+    link: link("/audit/alerts"),
   }));
 }
 

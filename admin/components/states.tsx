@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { refusalOf } from "../access/refusals.ts";
 import { isProblem } from "../problem.ts";
 import { useProblemText } from "../session/problem-text.ts";
 import { useWords } from "../session/words.ts";
 import { Button } from "./button.tsx";
+import { Forbidden } from "./forbidden.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 
 /** A list or page with nothing in it: what would be here, and how to get it. */
@@ -18,16 +20,18 @@ export function Empty({ icon, title, children }: { icon: IconName; title: string
   );
 }
 
-/** What could not be read: why, and a way to try again. */
+/** What could not be read: why, and a way to try again, or to be let in. */
 export function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const words = useWords();
   const text = useProblemText();
+  const refusal = refusalOf(error);
+  if (refusal) return <Forbidden permission={refusal.permission} />;
   return (
     <div className="empty" role="alert">
       <span className="empty-icon tone-danger">
         <Icon name={isProblem(error, "unreachable") ? "wifiOff" : "alert"} size="lg" />
       </span>
-      <h2>{isProblem(error, "forbidden") ? words("failed.forbidden") : words("failed.title")}</h2>
+      <h2>{words("failed.title")}</h2>
       <div className="empty-text">
         <p>{text(error)}</p>
         <Button icon="refresh" onPress={onRetry}>

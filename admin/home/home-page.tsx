@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import { useWaitingFor } from "../access/waiting.ts";
 import { ButtonLink } from "../components/button.tsx";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { Page, Panel, Thumb } from "../components/page.tsx";
@@ -49,6 +50,7 @@ export function Component() {
             ))}
           </section>
         )}
+        <Attention />
         {mayEnter(staff, "imports") && <FailedImports />}
         <div className="home-columns">
           {may(staff, "order.view") && <LatestOrders />}
@@ -73,6 +75,31 @@ function ToDo({ state, icon }: { state: OrderState; icon: IconName }) {
         {data ? `${format.number(data.count)}${data.more ? "+" : ""}` : <span className="skeleton-line" />}
       </span>
     </Link>
+  );
+}
+
+/** Alerts to look at and requests to decide. */
+function Attention() {
+  const words = useWords();
+  const { alerts, requests } = useWaitingFor();
+  const rows = [
+    { to: "/audit/alerts", icon: "shield", key: "home.alerts", waiting: alerts },
+    { to: "/people/requests", icon: "lock", key: "home.requests", waiting: requests },
+  ] as const;
+  const shown = rows.filter(({ waiting }) => waiting && waiting.count > 0);
+  if (shown.length === 0) return null;
+  return (
+    <ul className="attention">
+      {shown.map(({ to, icon, key, waiting }) => (
+        <li key={to}>
+          <Link to={to} className="attention-row">
+            <Icon name={icon} />
+            {words(key, { count: waiting?.count ?? 0 })}
+            <Icon name="chevronRight" size="sm" />
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

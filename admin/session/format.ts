@@ -17,6 +17,10 @@ export interface Format {
   time(at: string): string;
   /** `3 minutes ago`. */
   ago(at: string, now: number): string;
+  /** `2 hours`, of minutes. */
+  duration(minutes: number): string;
+  /** `Ada, Noor or Sam`. */
+  either(names: readonly string[]): string;
   country(code: string): string;
   language(code: string): string;
 }
@@ -45,6 +49,10 @@ export function createFormat(locale: string, timeZone?: string): Format {
   const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", ...zone });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short", ...zone });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "long" });
+  const either = new Intl.ListFormat(locale, { type: "disjunction" });
+  const unit = (name: string) =>
+    new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "long" });
+  const [minutes, hours] = [unit("minute"), unit("hour")];
   const countries = new Intl.DisplayNames(locale, { type: "region" });
   const languages = new Intl.DisplayNames(locale, { type: "language" });
   return {
@@ -66,6 +74,8 @@ export function createFormat(locale: string, timeZone?: string): Format {
       if (past < dayLength) return relative.format(-Math.floor(past / hour), "hour");
       return relative.format(-Math.floor(past / dayLength), "day");
     },
+    duration: (length) => (length % 60 === 0 ? hours.format(length / 60) : minutes.format(length)),
+    either: (names) => either.format(names),
     country: (code) => countries.of(code) ?? code,
     language: (code) => languages.of(code) ?? code,
   };

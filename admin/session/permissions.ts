@@ -3,15 +3,33 @@ import type { Permission } from "#commerce/access/permissions.ts";
 import type { Staff } from "../model.ts";
 
 /** The areas of the back office, in the order of the navigation. */
-export const AREAS = ["home", "orders", "products", "stock", "imports", "messages"] as const;
+export const AREAS = [
+  "home",
+  "orders",
+  "customers",
+  "products",
+  "stock",
+  "imports",
+  "messages",
+  "people",
+  "audit",
+  "integrations",
+  "settings",
+] as const;
 export type Area = (typeof AREAS)[number];
 
-const needed: Readonly<Record<Exclude<Area, "home">, Permission>> = {
-  orders: "order.view",
-  products: "catalog.product.view",
-  stock: "inventory.stock.view",
-  imports: "catalog.import",
-  messages: "customer.message.view",
+/** What opens an area: any one of these. */
+const needed: Readonly<Record<Exclude<Area, "home">, readonly Permission[]>> = {
+  orders: ["order.view"],
+  customers: ["customer.view"],
+  products: ["catalog.product.view"],
+  stock: ["inventory.stock.view"],
+  imports: ["catalog.import"],
+  messages: ["customer.message.view"],
+  people: ["staff.view"],
+  audit: ["audit.view"],
+  integrations: ["api_client.view"],
+  settings: ["till.device.view", "organisation.security.edit"],
 };
 
 type Allowed = Pick<Staff, "permissions">;
@@ -29,4 +47,5 @@ export const mayAt = (staff: Pick<Staff, "grants">, permission: Permission, loca
   covers(reach(staff, permission), locationId);
 
 /** Home is for everybody: it shows what the other areas allow. */
-export const mayEnter = (staff: Allowed, area: Area): boolean => area === "home" || may(staff, needed[area]);
+export const mayEnter = (staff: Allowed, area: Area): boolean =>
+  area === "home" || needed[area].some((permission) => may(staff, permission));

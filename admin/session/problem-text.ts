@@ -1,3 +1,4 @@
+import { isPermission } from "#commerce/access/permissions.ts";
 import { isProblem } from "../problem.ts";
 import { type AdminKey, useWords, type Words } from "./words.ts";
 
@@ -8,12 +9,12 @@ const keys: Readonly<Record<string, AdminKey>> = {
   forbidden: "problem.forbidden",
   not_found: "problem.not_found",
   order_not_found: "problem.not_found",
+  customer_not_found: "problem.not_found",
+  customer_not_mergeable: "problem.customer_not_mergeable",
+  merge_not_undoable: "problem.merge_not_undoable",
   sign_in_refused: "problem.sign_in_refused",
   sign_in_locked: "problem.sign_in_locked",
   sign_in_required: "problem.sign_in_required",
-  rate_limited: "problem.rate_limited",
-  version_conflict: "problem.version_conflict",
-  out_of_stock: "problem.out_of_stock",
   sign_in_expired: "problem.sign_in_expired",
   second_factor_refused: "problem.second_factor_refused",
   passkey_refused: "problem.passkey_refused",
@@ -28,6 +29,21 @@ const keys: Readonly<Record<string, AdminKey>> = {
   beyond_own: "problem.beyond_own",
   client_revoked: "problem.client_revoked",
   name_taken: "problem.name_taken",
+  access_held: "problem.access_held",
+  requests_waiting: "problem.requests_waiting",
+  request_decided: "problem.request_decided",
+  email_taken: "problem.email_taken",
+  not_invited: "problem.not_invited",
+  last_administrator: "problem.last_administrator",
+  own_access: "problem.own_access",
+  person_elsewhere: "problem.person_elsewhere",
+  role_in_use: "problem.role_in_use",
+  role_name_taken: "problem.role_name_taken",
+  role_needs_location: "problem.role_needs_location",
+  unknown_role: "problem.unknown_role",
+  rate_limited: "problem.rate_limited",
+  version_conflict: "problem.version_conflict",
+  out_of_stock: "problem.out_of_stock",
   payment_declined: "problem.payment_declined",
   payment_not_confirmed: "problem.payment_not_confirmed",
   price_changed: "problem.price_changed",
@@ -52,6 +68,9 @@ export function problemText(words: Words, error: unknown): string {
   const values: Record<string, string | number> = { request: error.request_id ?? "–" };
   for (const [name, value] of Object.entries(error.fields))
     if (typeof value === "string" || typeof value === "number") values[name] = value;
+  const { permission } = error.fields;
+  if (typeof permission === "string" && isPermission(permission))
+    values.permission = words(`permission.${permission}`);
   return words(key, values);
 }
 

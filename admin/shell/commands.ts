@@ -21,10 +21,15 @@ export const areaPath = (area: Area): string => (area === "home" ? "/" : `/${are
 const goKeys: Readonly<Record<Area, string>> = {
   home: "g h",
   orders: "g o",
+  customers: "g c",
   products: "g p",
   stock: "g s",
   imports: "g i",
   messages: "g m",
+  people: "g e",
+  audit: "g a",
+  integrations: "g k",
+  settings: "g t",
 };
 
 /** The commands of this person. */

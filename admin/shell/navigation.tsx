@@ -1,6 +1,7 @@
 import { Dialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { NavLink } from "react-router";
+import { useBadges } from "../access/waiting.ts";
 import { IconButton } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Mark } from "../components/mark.tsx";
@@ -13,6 +14,7 @@ import { areaPath } from "./commands.ts";
 export function Navigation({ onGo }: { onGo?: () => void }) {
   const words = useWords();
   const staff = useStaff();
+  const badges = useBadges();
   return (
     <>
       <nav className="nav" aria-label={words("shell.nav")}>
@@ -26,6 +28,7 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
           >
             <Icon name={area} />
             {words(`nav.${area}`)}
+            <Badge waiting={badges[area]} />
           </NavLink>
         ))}
       </nav>
@@ -37,6 +40,19 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
         </a>
       </div>
     </>
+  );
+}
+
+/** How much waits there for this person. */
+function Badge({ waiting }: { waiting: { count: number; more: boolean } | undefined }) {
+  const words = useWords();
+  if (!waiting?.count) return null;
+  return (
+    <span className="nav-badge">
+      {waiting.count}
+      {waiting.more && "+"}
+      <span className="visually-hidden"> {words("nav.waiting")}</span>
+    </span>
   );
 }
 

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { Outlet, useLocation, useNavigation } from "react-router";
+import { AccessWatch } from "../access/watch.tsx";
 import { IconButton } from "../components/button.tsx";
+import { Refusals } from "../components/forbidden.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Mark } from "../components/mark.tsx";
 import { Live } from "../live/live.tsx";
@@ -111,6 +113,8 @@ function Frame() {
         <Outlet />
       </main>
       <SessionQuestions />
+      <AccessWatch />
+      <Refusals />
       {layer === "drawer" && <Drawer onClose={close} />}
       <Suspense>
         {layer === "palette" && <Palette commands={commands} onClose={close} />}

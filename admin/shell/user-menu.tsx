@@ -66,6 +66,15 @@ export function UserMenu() {
             <Icon name="person" />
             <span>{words("account.title")}</span>
           </MenuItem>
+          <MenuItem
+            id="requests"
+            className="menu-item"
+            onAction={() => void navigate("/people/requests?view=mine")}
+            textValue={words("user.requests")}
+          >
+            <Icon name="lock" />
+            <span>{words("user.requests")}</span>
+          </MenuItem>
           {(["system", "light", "dark"] as const).map((choice) => (
             <MenuItem
               key={choice}

@@ -30,7 +30,6 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "customer.name": "Name",
   "customer.phone": "Telefon",
 
-  "failed.forbidden": "Ihre Rolle zeigt das nicht",
   "failed.title": "Das ließ sich nicht anzeigen",
 
   "field.missing": "Bitte ausfüllen.",
@@ -40,6 +39,7 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "filter.clear": "Filter aufheben",
   "filter.none.text": "Versuchen Sie andere Wörter oder weniger Filter.",
 
+  "home.alerts": "{count, plural, one {# Sicherheitswarnung} other {# Sicherheitswarnungen}} zum Ansehen",
   "home.all_low": "Alle knappen Bestände",
   "home.all_orders": "Alle Bestellungen",
   "home.day": "Guten Tag, {name}",
@@ -50,6 +50,7 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "home.latest": "Neueste Bestellungen",
   "home.low_none": "Von allem sind mehr als fünf da.",
   "home.morning": "Guten Morgen, {name}",
+  "home.requests": "{count, plural, one {# Anfrage um Zugriff wartet} other {# Anfragen um Zugriff warten}}",
   "home.to_do": "Was zu tun ist",
   "home.to_do.awaiting_payment": "Zahlung steht aus",
   "home.to_do.confirmed": "Zu beginnen",
@@ -138,13 +139,17 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "movement.kind.ship": "Aus dem Haus",
   "movement.order": "Bestellung",
 
+  "nav.audit": "Protokoll",
   "nav.home": "Start",
   "nav.imports": "Importe",
   "nav.integrations": "Anbindungen",
   "nav.messages": "Nachrichten",
   "nav.orders": "Bestellungen",
+  "nav.people": "Personen",
   "nav.products": "Produkte",
+  "nav.settings": "Einstellungen",
   "nav.stock": "Bestand",
+  "nav.waiting": "zum Ansehen",
 
   "order.allocation": "{quantity} × {location}",
   "order.allocations": "Entnommen aus",
@@ -280,6 +285,9 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "payment.tender.card": "Karte",
   "payment.tender.cash": "Bar",
 
+  "problem.access_held": "Diesen Zugriff haben Sie schon. Machen Sie weiter; es gibt nichts zu erbitten.",
+  "problem.beyond_own":
+    "Das Recht „{permission}“ haben Sie selbst nicht, oder nicht so weit. Bitten Sie einen Administrator.",
   "problem.body_too_large": "Die Datei ist zu groß. Wählen Sie eine kleinere.",
   "problem.client_revoked": "Dieser API-Zugang wurde gesperrt. Legen Sie einen neuen an.",
   "problem.email_taken": "Jemand mit dieser E-Mail-Adresse arbeitet hier schon. Suchen Sie in der Liste.",
@@ -295,14 +303,19 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
     "Niemand bliebe übrig, der alles verwaltet. Machen Sie zuerst jemand anderen zum Administrator.",
   "problem.name_taken": "Diesen Namen gibt es schon. Wählen Sie einen anderen.",
   "problem.not_found": "Es ist nicht mehr da oder gehört zu einer anderen Filiale.",
+  "problem.not_invited": "Die Einladung wurde schon angenommen.",
   "problem.order_pending":
     "Die Bestellung wird noch aufgenommen und ist nicht verloren. Drücken Sie gleich noch einmal; es wird nicht doppelt bestellt.",
   "problem.out_of_stock":
     "Es ist nicht mehr genug da. Nichts wurde belastet. Verringern Sie die Menge oder nehmen Sie die Zeile heraus.",
+  "problem.own_access":
+    "Niemand ändert, was er selbst darf. Bitten Sie jemand anderen, der Personen verwaltet.",
   "problem.payment_declined":
     "Die Karte wurde abgelehnt. Nichts wurde belastet, und die Ware ist wieder frei. Bitten Sie um eine andere Karte.",
   "problem.payment_not_confirmed":
     "Die Bank hat die Zahlung nicht bestätigt. Ein reservierter Betrag wird freigegeben. Versuchen Sie es noch einmal oder mit einer anderen Karte.",
+  "problem.person_elsewhere":
+    "Das reicht über die Filialen hinaus, in denen Sie Personen verwalten. Bitten Sie einen Administrator.",
   "problem.price_changed":
     "Die Summe hat sich seit der Anzeige geändert. Nichts wurde belastet. Nennen Sie dem Anrufer die neue Summe.",
   "problem.rate_limited":
@@ -322,12 +335,13 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "problem.sku_taken": "Ein anderes Produkt hat die SKU {sku}. Wählen Sie eine andere.",
   "problem.stock_would_go_negative":
     "{on_hand, plural, =0 {Keins ist} one {# Stück ist} other {# Stück sind}} da, und {allocated} davon {allocated, plural, one {ist} other {sind}} Bestellungen zugesagt: weniger als das kann nicht bleiben. Stornieren Sie zuerst diese Bestellungen oder prüfen Sie die Zählung.",
+  "problem.unknown_role": "Diese Rolle gibt es nicht mehr. Wählen Sie eine andere.",
   "problem.unknown_sku":
     "Die SKU {sku} wird hier nicht verkauft. Vielleicht ist sie nicht mehr veröffentlicht.",
-  "problem.unsafe_image":
-    "Diese Zeichnung enthält mehr als ein Bild: ein Skript, eine Seite oder eine Adresse außerhalb der Datei. Exportieren Sie sie als einfaches SVG, oder nehmen Sie PNG.",
   "problem.unreachable":
     "Der Server ist nicht erreichbar. Nichts ging verloren; prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
+  "problem.unsafe_image":
+    "Diese Zeichnung enthält mehr als ein Bild: ein Skript, eine Seite oder eine Adresse außerhalb der Datei. Exportieren Sie sie als einfaches SVG, oder nehmen Sie PNG.",
   "problem.unsupported_image":
     "Dieses Bild können wir nicht zeigen. Nehmen Sie AVIF, WebP, JPEG, PNG oder SVG.",
   "problem.version_conflict": "Jemand hat es inzwischen geändert.",
@@ -555,6 +569,7 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "totals.total": "Summe",
 
   "user.menu": "Konto von {name}",
+  "user.requests": "Meine Anfragen",
   "user.sign_out": "Abmelden",
 
   "variant.barcode": "Barcode",

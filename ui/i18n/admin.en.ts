@@ -29,7 +29,6 @@ export const adminEn = {
   "customer.name": "Name",
   "customer.phone": "Phone",
 
-  "failed.forbidden": "Your role does not show this",
   "failed.title": "This could not be shown",
 
   "field.missing": "Fill this in.",
@@ -39,6 +38,7 @@ export const adminEn = {
   "filter.clear": "Clear filters",
   "filter.none.text": "Try other words, or fewer filters.",
 
+  "home.alerts": "{count, plural, one {# security alert} other {# security alerts}} to look at",
   "home.all_low": "All low stock",
   "home.all_orders": "All orders",
   "home.day": "Good day, {name}",
@@ -49,6 +49,7 @@ export const adminEn = {
   "home.latest": "Latest orders",
   "home.low_none": "Everything has more than five left.",
   "home.morning": "Good morning, {name}",
+  "home.requests": "{count, plural, one {# request for access waits} other {# requests for access wait}}",
   "home.to_do": "What needs attention",
   "home.to_do.awaiting_payment": "Waiting for payment",
   "home.to_do.confirmed": "To start",
@@ -137,13 +138,17 @@ export const adminEn = {
   "movement.kind.ship": "Left the house",
   "movement.order": "Order",
 
+  "nav.audit": "Audit log",
   "nav.home": "Home",
   "nav.imports": "Imports",
   "nav.integrations": "Integrations",
   "nav.messages": "Messages",
   "nav.orders": "Orders",
+  "nav.people": "People",
   "nav.products": "Products",
+  "nav.settings": "Settings",
   "nav.stock": "Stock",
+  "nav.waiting": "to look at",
 
   "order.allocation": "{quantity} × {location}",
   "order.allocations": "Taken from",
@@ -276,6 +281,8 @@ export const adminEn = {
   "payment.tender.card": "Card",
   "payment.tender.cash": "Cash",
 
+  "problem.access_held": "You have this access already. Go on; there is nothing to ask for.",
+  "problem.beyond_own": "You lack “{permission}” yourself, or have it for less. Ask an administrator.",
   "problem.body_too_large": "The file is too large. Choose a smaller one.",
   "problem.client_revoked": "This API client was revoked. Make a new one.",
   "problem.email_taken": "Somebody with this email works here already. Look for them in the list.",
@@ -290,14 +297,17 @@ export const adminEn = {
     "Nobody would be left who administrates everything. Make somebody else an administrator first.",
   "problem.name_taken": "Another one has this name. Choose another name.",
   "problem.not_found": "It is not there any more, or belongs to another store.",
+  "problem.not_invited": "They have accepted the invitation already.",
   "problem.order_pending":
     "The order is still being placed and is not lost. Press the button again in a moment; it is not ordered twice.",
   "problem.out_of_stock":
     "There is not enough stock left. Nothing was charged. Lower the quantity or take the line out.",
+  "problem.own_access": "Nobody changes what they themselves may do. Ask somebody else who manages people.",
   "problem.payment_declined":
     "The card was declined. Nothing was charged, and the goods are free again. Ask the caller for another card.",
   "problem.payment_not_confirmed":
     "The bank did not confirm the payment. If an amount is reserved, it is released. Try again or use another card.",
+  "problem.person_elsewhere": "This reaches beyond the stores where you manage people. Ask an administrator.",
   "problem.price_changed":
     "The total has changed since it was shown. Nothing was charged. Tell the caller the new total.",
   "problem.rate_limited": "Too many calls at once. Wait a moment and try again.",
@@ -314,11 +324,12 @@ export const adminEn = {
   "problem.sku_taken": "Another product has the SKU {sku}. Choose another one.",
   "problem.stock_would_go_negative":
     "{on_hand, plural, =0 {None is} one {# unit is} other {# units are}} there, and {allocated} of them {allocated, plural, one {is} other {are}} promised to orders: fewer than that cannot remain. Cancel those orders first, or check the count.",
+  "problem.unknown_role": "There is no such role any more. Choose another one.",
   "problem.unknown_sku": "The SKU {sku} is not for sale here. It may have been unpublished.",
-  "problem.unsafe_image":
-    "This drawing holds more than a picture: a script, a page or an address outside the file. Export it as a plain SVG, or use PNG.",
   "problem.unreachable":
     "The server cannot be reached. Nothing was lost; check the connection and try again.",
+  "problem.unsafe_image":
+    "This drawing holds more than a picture: a script, a page or an address outside the file. Export it as a plain SVG, or use PNG.",
   "problem.unsupported_image": "This is not a picture we can show. Use AVIF, WebP, JPEG, PNG or SVG.",
   "problem.version_conflict": "Somebody changed it meanwhile.",
 
@@ -543,6 +554,7 @@ export const adminEn = {
   "totals.total": "Total",
 
   "user.menu": "Account of {name}",
+  "user.requests": "My requests",
   "user.sign_out": "Sign out",
 
   "variant.barcode": "Barcode",

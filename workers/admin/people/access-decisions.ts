@@ -187,7 +187,7 @@ async function answerWith(c: Context<AppEnv>, after: AccessRequestView, more: ob
     permission: words(`permission.${after.permission}`),
     until: after.expires_at,
     note: after.decision_note,
-    link: link("/requests?view=mine"),
+    link: link("/people/requests?view=mine"),
   }));
   return c.json(after, 200);
 }

@@ -117,7 +117,7 @@ accessRequestRoutes.openapi(
         place: place?.name ?? null,
         reason,
         minutes,
-        link: link("/requests"),
+        link: link("/people/requests"),
       }));
     }
     return c.json(request, 201);

@@ -46,7 +46,7 @@ describe("[UXA-10] [SEC-01] access for a while", () => {
     const [letter] = await mailsTo(shop, bea.email);
     expect(letter?.kind).toBe("access_request");
     expect(letter?.text).toContain("Sam asks for: Adjust stock, S1 of");
-    expect(letter?.text).toContain(`https://${shop.host}/admin/requests`);
+    expect(letter?.text).toContain(`https://${shop.host}/admin/people/requests`);
 
     const { body: waiting } = await bea("GET", "/admin/access-requests?status=pending");
     expect(waiting.items.some((item: { id: string }) => item.id === asked.body.id)).toBe(true);
