@@ -1,3 +1,4 @@
+import type { Agreement } from "#commerce/consents.ts";
 import type { Cart, PostalAddress } from "../api-types.ts";
 import type { CartDetails } from "../server/api.ts";
 import { isState } from "./us-states.ts";
@@ -103,9 +104,10 @@ export function deliveryDetails(
   values: DeliveryValues,
   country: string,
   methodId: string | null,
+  agreed_to: Agreement[] = [],
 ): CartDetails {
   return {
-    customer: { name: values.name, email: values.email, phone: values.phone || null },
+    customer: { name: values.name, email: values.email, phone: values.phone || null, agreed_to },
     fulfilment:
       values.kind === "pickup"
         ? { kind: "pickup", location_id: values.location_id }

@@ -5,18 +5,21 @@ import { AddressFields } from "./address-fields.tsx";
 import { useDeliveryErrors } from "./delivery-errors.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { Field, FieldError } from "./field.tsx";
+import { NewsBox } from "./news-box.tsx";
 import { StoreChoice, type StoreOption } from "./store-choice.tsx";
 
 interface DeliveryFormProps {
   values: DeliveryValues;
   faults: DeliveryFaults;
   stores: readonly StoreOption[];
+  /** Whether the box for news is ticked; null where the shopper has agreed already, and is not asked. */
+  news: boolean | null;
   /** The account's addresses for this site; null for guests. */
   addresses: SavedAddresses | null;
 }
 
 /** Contact, and where the goods go. Styles show the fields of the chosen way; without them all are there. */
-export function DeliveryForm({ values, faults, stores, addresses }: DeliveryFormProps) {
+export function DeliveryForm({ values, faults, stores, news, addresses }: DeliveryFormProps) {
   const { channel, t } = useShop();
   const { error, errors } = useDeliveryErrors(faults);
   const field = (name: DeliveryField) => ({ name, defaultValue: values[name], error: error(name) });
@@ -44,6 +47,7 @@ export function DeliveryForm({ values, faults, stores, addresses }: DeliveryForm
           autoComplete="tel"
           optional
         />
+        {news !== null && <NewsBox ticked={news} />}
       </section>
       <fieldset className="choices" id="kind">
         <legend>{t("checkout.how")}</legend>

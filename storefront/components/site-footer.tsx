@@ -33,6 +33,9 @@ export function SiteFooter() {
               <a href="/help">{t("layout.help")}</a>
             </li>
             <li>
+              <a href="/privacy">{t("layout.privacy")}</a>
+            </li>
+            <li>
               <a href="/account">{t("layout.account")}</a>
             </li>
             <li>
@@ -52,7 +55,7 @@ function QuietFooter() {
   return (
     <footer className="site-footer site-footer-quiet">
       <p className="site-footer-name">
-        {channel.merchant} <a href="/help">{t("layout.help")}</a>
+        {channel.merchant} <a href="/help">{t("layout.help")}</a> <a href="/privacy">{t("layout.privacy")}</a>
       </p>
     </footer>
   );

@@ -22,6 +22,7 @@ const policies: readonly (readonly [path: RegExp, policy: CachePolicy])[] = [
   [/^\/search$/, catalogue("q", "sort", "cursor")],
   [/^\/stores$/, catalogue()],
   [/^\/help$/, catalogue()],
+  [/^\/privacy$/, catalogue()],
 ];
 
 export function cachePolicyOf(path: string): CachePolicy {

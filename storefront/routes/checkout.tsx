@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { addressOf } from "../account/address-form.ts";
 import type { Cart, PostalAddress } from "../api-types.ts";
+import { agreementsIn, hasTicked } from "../checkout/agreement.ts";
 import {
   type DeliveryFaults,
   type DeliveryValues,
@@ -30,6 +31,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     cart,
     account,
     values: rememberedValues(cart, account?.buyer ?? null),
+    news: account?.agreed ? null : hasTicked(cart),
     stores: await storeOptions(api, cart),
     problem: problemOf(request),
   };
@@ -39,9 +41,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 async function knownBuyer({ request, context }: Pick<Route.LoaderArgs, "request" | "context">) {
   if (!sessionOf(request)) return null;
   const api = accountApi({ request, context });
-  const [me, addresses, channel] = await Promise.all([
+  const [me, addresses, consents, channel] = await Promise.all([
     api.me(),
     api.addresses(),
+    api.consents(),
     storeApi({ request, context }).channel(),
   ]);
   if (!me.ok || !addresses.ok) return null;
@@ -53,6 +56,7 @@ async function knownBuyer({ request, context }: Pick<Route.LoaderArgs, "request"
     email,
     addresses: { items, chosen: asked?.id ?? null },
     buyer: { name, email, phone, address, chosen: asked !== undefined },
+    agreed: consents.ok && consents.value.current.email_marketing,
   };
 }
 
@@ -62,16 +66,30 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { country } = need(await api.channel());
   const form = await request.formData();
   const values = deliveryValues(form);
+  const agreed_to = agreementsIn(form);
+  const again = (faults: DeliveryFaults, problem: string | null = null) =>
+    data(
+      {
+        values,
+        news: agreed_to.length > 0,
+        faults,
+        problem: Object.keys(faults).length > 0 ? null : problem,
+      },
+      { status: 422 },
+    );
   const faults = deliveryFaults(values, country);
-  if (Object.keys(faults).length > 0) return again(values, faults);
+  if (Object.keys(faults).length > 0) return again(faults);
 
-  const kept = values.kind === "ship" ? cart.shipping_method_id : null;
-  const saved = await api.setDetails(cart.id, deliveryDetails(values, country, kept));
-  if (!saved.ok) return again(values, refusedFields(saved.error.errors), saved.error.code);
+  const details = (methodId: string | null) => deliveryDetails(values, country, methodId, agreed_to);
+  const saved = await api.setDetails(
+    cart.id,
+    details(values.kind === "ship" ? cart.shipping_method_id : null),
+  );
+  if (!saved.ok) return again(refusedFields(saved.error.errors), saved.error.code);
   const first = saved.value.shipping_methods[0];
   if (values.kind === "ship" && saved.value.shipping_method_id === null && first) {
-    const chosen = await api.setDetails(cart.id, deliveryDetails(values, country, first.id));
-    if (!chosen.ok) return again(values, {}, chosen.error.code);
+    const chosen = await api.setDetails(cart.id, details(first.id));
+    if (!chosen.ok) return again({}, chosen.error.code);
   }
   if (values.kind === "ship" && form.has("save_address"))
     await saveAddress(accountApi({ request, context }), values, country);
@@ -89,13 +107,6 @@ async function saveAddress(api: AccountApi, values: DeliveryValues, country: str
     Object.entries(address).some(([name, value]) => saved.address[name as keyof PostalAddress] !== value);
   if (known.ok && known.value.items.every(isNew)) await api.addAddress(address, false);
 }
-
-/** The form as it was typed, with what is wrong. */
-const again = (
-  values: ReturnType<typeof deliveryValues>,
-  faults: DeliveryFaults,
-  problem: string | null = null,
-) => data({ values, faults, problem: Object.keys(faults).length > 0 ? null : problem }, { status: 422 });
 
 async function openCart(api: StoreApi, request: Request): Promise<Cart> {
   const cart = await currentCart(api, request);
@@ -126,7 +137,7 @@ async function storeOptions(api: StoreApi, cart: Cart) {
 
 export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useShop();
-  const { cart, stores, account, values } = loaderData;
+  const { cart, stores, account, values, news } = loaderData;
   const problem = actionData?.problem ?? loaderData.problem;
   const words = problem ? problemWords(t, problem) : null;
   return (
@@ -152,6 +163,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
         values={actionData?.values ?? values}
         faults={actionData?.faults ?? {}}
         stores={stores}
+        news={news === null ? null : (actionData?.news ?? news)}
         addresses={account?.addresses ?? null}
       />
     </CheckoutFrame>

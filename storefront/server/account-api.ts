@@ -1,3 +1,4 @@
+import type { ConsentPurpose } from "#commerce/consents.ts";
 import type { PostalAddress } from "../api-types.ts";
 import { answer, type Caller, clientOf } from "./client.ts";
 
@@ -61,6 +62,20 @@ export function accountApi(caller: Caller) {
       answer(await client.GET(`${BASE}/orders`, { params: { query } })),
     order: async (order_id: string) =>
       answer(await client.GET(`${BASE}/orders/{order_id}`, { params: { path: { order_id } } })),
+
+    consents: async () => answer(await client.GET(`${BASE}/consents`)),
+    sayConsent: async (purpose: ConsentPurpose, granted: boolean, wording: string) =>
+      answer(
+        await client.PUT(`${BASE}/consents/{purpose}`, {
+          params: { path: { purpose } },
+          body: { granted, wording },
+        }),
+      ),
+    personalData: async () => answer(await client.POST(`${BASE}/personal-data`, { body: {} })),
+    erasure: async () => answer(await client.GET(`${BASE}/erasure`)),
+    askErasure: async (confirm: string, password: string | null) =>
+      answer(await client.POST(`${BASE}/erasure`, { body: { confirm, password } })),
+    withdrawErasure: async () => answer(await client.DELETE(`${BASE}/erasure`)),
 
     sessions: async () => answer(await client.GET(`${BASE}/sessions`)),
     endSession: async (session_id: string) =>

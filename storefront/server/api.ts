@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import type { Agreement } from "#commerce/consents.ts";
 import type { Customer, Fulfilment, Money, Product } from "../api-types.ts";
 import { type Answer, answer, type Caller, clientOf, once } from "./client.ts";
 
@@ -13,7 +14,7 @@ export interface ProductQuery {
 }
 
 export interface CartDetails {
-  customer?: Customer;
+  customer?: Customer & { agreed_to?: Agreement[] };
   fulfilment?: Fulfilment;
 }
 

@@ -10,6 +10,7 @@ const PAGES = [
   ["/account/addresses", "account.nav.addresses"],
   ["/account/profile", "account.nav.profile"],
   ["/account/security", "account.nav.security"],
+  ["/account/privacy", "account.nav.privacy"],
 ] as const satisfies readonly (readonly [path: string, words: ShopKey])[];
 
 interface AccountFrameProps {
@@ -25,24 +26,24 @@ export function AccountFrame({ title, here, children }: AccountFrameProps) {
   return (
     <Page title={title} indexed={false}>
       <div className="account">
-        <div className="account-side">
-          <nav className="account-nav" aria-label={t("account.nav")}>
-            <ul className="plain">
-              {PAGES.map(([path, words]) => (
-                <li key={path}>
-                  <a href={path} aria-current={path === here ? "page" : undefined}>
-                    {t(words)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <form method="post" action="/account/sign-out">
-            <button className="link" type="submit">
-              {t("account.sign_out")}
-            </button>
-          </form>
-        </div>
+        <nav className="account-nav" aria-label={t("account.nav")}>
+          <ul className="plain">
+            {PAGES.map(([path, words]) => (
+              <li key={path}>
+                <a href={path} aria-current={path === here ? "page" : undefined}>
+                  {t(words)}
+                </a>
+              </li>
+            ))}
+            <li>
+              <form method="post" action="/account/sign-out">
+                <button className="link" type="submit">
+                  {t("account.sign_out")}
+                </button>
+              </form>
+            </li>
+          </ul>
+        </nav>
         <div className="account-main">
           <h1>{title}</h1>
           {children}

@@ -18,17 +18,11 @@ export function OrderList({ orders }: { orders: readonly HistoryOrder[] }) {
 function OrderRow({ order }: { order: HistoryOrder }) {
   const { channel, t, money } = useShop();
   const date = new Intl.DateTimeFormat(channel.locale, { dateStyle: "long" });
-  const pictures = order.lines.filter((line) => line.image_url).slice(0, 3);
+  const picture = order.lines.find((line) => line.image_url)?.image_url;
   const place = order.location_name && placeWords(order);
   return (
     <article className="order-row">
-      <div className="order-row-pictures" aria-hidden="true">
-        {pictures.map((line) => (
-          <span key={line.image_url} className="order-row-picture">
-            <Picture url={line.image_url ?? ""} alt="" />
-          </span>
-        ))}
-      </div>
+      <span className="order-row-picture">{picture && <Picture url={picture} alt="" />}</span>
       <div className="order-row-text">
         <h3>
           <a href={`/account/orders/${order.id}`}>{t("orders.number", { number: order.number })}</a>
