@@ -102,6 +102,20 @@ export interface DemoOrganisation {
 /** For demonstrations on one's own machine only; a real merchant's people choose their own. */
 export const DEMO_PASSWORD = "millrace-demo";
 
+/** Somebody of Alder & Wren who signs in with their first name and the demo password. */
+const person = (
+  name: string,
+  role: DefaultRoleId,
+  { location = null, pin = null }: { readonly location?: string | null; readonly pin?: string | null } = {},
+): DemoPerson => ({
+  name,
+  email: `${name.split(" ")[0]?.toLowerCase()}@alder-wren.example`,
+  role,
+  location,
+  password: DEMO_PASSWORD,
+  pin,
+});
+
 export const demoOrganisations: readonly DemoOrganisation[] = [
   {
     slug: "alder-wren",
@@ -128,47 +142,24 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     ],
     tax_zones: [...usTaxes, germanTax],
     shipping_methods: [...usShipping, ...germanShipping],
+    // One for each of the eleven roles, and a second store manager across the sea.
     staff: [
+      person("Ada Alder", "administrator", { pin: "1111" }),
+      person("Cleo Hazel", "catalog_manager"),
+      person("Ines Birch", "inventory_manager"),
+      person("Otto Desk", "order_manager"),
+      person("Finn Ash", "fulfilment_user", { location: "WH-US" }),
+      person("Rosa Fern", "service_representative"),
+      person("Milo Linden", "marketing_manager"),
+      person("Bea Cedar", "account_manager"),
+      person("Noor Brook", "store_manager", { location: "ST-NYC", pin: "2222" }),
       {
-        name: "Ada Alder",
-        email: "ada@alder-wren.example",
-        role: "administrator",
-        location: null,
-        password: DEMO_PASSWORD,
-        pin: "1111",
-      },
-      {
-        name: "Otto Desk",
-        email: "otto@alder-wren.example",
-        role: "order_manager",
-        location: null,
-        password: DEMO_PASSWORD,
-        pin: null,
-      },
-      {
-        name: "Noor Brook",
-        email: "noor@alder-wren.example",
-        role: "store_manager",
-        location: "ST-NYC",
-        password: DEMO_PASSWORD,
-        pin: "2222",
-      },
-      {
-        name: "Sam Reed",
+        ...person("Sam Reed", "store_associate", { location: "ST-NYC", pin: "3333" }),
         email: null,
-        role: "store_associate",
-        location: "ST-NYC",
         password: null,
-        pin: "3333",
       },
-      {
-        name: "Lena Erle",
-        email: "lena@alder-wren.example",
-        role: "store_manager",
-        location: "ST-BER",
-        password: DEMO_PASSWORD,
-        pin: "4444",
-      },
+      person("Theo Rowan", "finance"),
+      person("Lena Erle", "store_manager", { location: "ST-BER", pin: "4444" }),
     ],
   },
   {
@@ -189,12 +180,8 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     shipping_methods: usShipping,
     staff: [
       {
-        name: "Max Lumen",
+        ...person("Max Lumen", "administrator", { pin: "5555" }),
         email: "max@lumen-cycles.example",
-        role: "administrator",
-        location: null,
-        password: DEMO_PASSWORD,
-        pin: "5555",
       },
     ],
   },
