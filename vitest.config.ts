@@ -33,7 +33,8 @@ export default defineConfig({
                 ...localSecrets,
                 ENVIRONMENT: "test",
                 OPERATOR_TOKEN: "test-operator",
-                FUZZ_REQUESTS: process.env.FUZZ_REQUESTS ?? "2000",
+                SOAK_ROUNDS: process.env.SOAK_ROUNDS ?? "10",
+                FUZZ_REQUESTS: process.env.FUZZ_REQUESTS ?? "1500",
                 FUZZ_SEED: process.env.FUZZ_SEED ?? "1",
                 TEST_MIGRATIONS: {
                   CONTROL: await migrations("control"),

@@ -101,7 +101,7 @@ test(`[SEC-08] ${requests} hostile requests end without a 5xx, a stack or a byte
   }
   expect(wrong).toEqual([]);
   // The run must not be vacuous: most routes were reached behind their gates.
-  if (requests >= 2_000) expect(reached.size).toBeGreaterThan(operations.length * 0.8);
+  if (requests >= 10_000) expect(reached.size).toBeGreaterThan(operations.length * 0.8);
 }, 900_000);
 
 /** Headers of every kind of caller. */
