@@ -17,6 +17,7 @@ describe("[SEC-04] [INT-02] scopes of API clients", () => {
       "api_client.view",
       "till.sell",
       "customer.erase",
+      "customer.export",
       "order.edit",
       "",
     ])

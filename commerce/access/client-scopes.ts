@@ -2,14 +2,20 @@ import { type Grant, grantsAt } from "./grants.ts";
 import { offeredPermissions, PERMISSIONS, type Permission, type PermissionArea } from "./permissions.ts";
 
 /** What only people do: what is a till's, and deciding who may do what. No route of these is there for programs. */
-const PEOPLE_ONLY: readonly PermissionArea[] = ["till", "people", "integrations"];
+const AREAS_OF_PEOPLE: readonly PermissionArea[] = ["till", "people", "integrations"];
+
+/** What people decide about single persons: that two are one, and who is handed all that is kept of somebody. */
+const DECISIONS_OF_PEOPLE: readonly Permission[] = ["customer.merge", "customer.export"];
 
 /**
  * Permissions that an API client may be given, as its scopes. None that wants a fresh proof of identity: a program
  * has nobody to ask for it.
  */
 export const clientScopes: readonly Permission[] = offeredPermissions.filter(
-  (name) => !PERMISSIONS[name].stepUp && !PEOPLE_ONLY.includes(PERMISSIONS[name].area),
+  (name) =>
+    !PERMISSIONS[name].stepUp &&
+    !AREAS_OF_PEOPLE.includes(PERMISSIONS[name].area) &&
+    !DECISIONS_OF_PEOPLE.includes(name),
 );
 
 export const isClientScope = (name: string): name is Permission =>

@@ -40,8 +40,11 @@ import {
   personalDataSchema,
 } from "../schemas/customers.ts";
 
-/** People who buy: found, looked at, corrected, merged, told what is kept of them, and forgotten. */
+/** People who buy: found, looked at, corrected. */
 export const customerRoutes = apiApp();
+
+/** What is decided about a person, by a person: merged, told what is kept of them, forgotten. No program calls these. */
+export const customerDecisionRoutes = apiApp();
 
 const params = z.object({ customer_id: idOf("cus") });
 /** Orders shown with a customer; the list of orders has the rest. */
@@ -145,7 +148,7 @@ customerRoutes.openapi(
   },
 );
 
-customerRoutes.openapi(
+customerDecisionRoutes.openapi(
   route({
     method: "post",
     path: "/customers/{customer_id}/merges",
@@ -175,7 +178,7 @@ customerRoutes.openapi(
   },
 );
 
-customerRoutes.openapi(
+customerDecisionRoutes.openapi(
   route({
     method: "post",
     path: "/customers/{customer_id}/merges/{merge_id}/undo",
@@ -197,7 +200,7 @@ customerRoutes.openapi(
   },
 );
 
-customerRoutes.openapi(
+customerDecisionRoutes.openapi(
   route({
     method: "post",
     path: "/customers/{customer_id}/personal-data",
@@ -215,7 +218,7 @@ customerRoutes.openapi(
   },
 );
 
-customerRoutes.openapi(
+customerDecisionRoutes.openapi(
   route({
     method: "post",
     path: "/customers/{customer_id}/erasure",
@@ -235,7 +238,7 @@ customerRoutes.openapi(
   },
 );
 
-customerRoutes.openapi(
+customerDecisionRoutes.openapi(
   route({
     method: "delete",
     path: "/customers/{customer_id}/erasure",

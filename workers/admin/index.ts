@@ -13,7 +13,7 @@ import { backOfficeOnly, identifyStaff } from "../middleware/tenant.ts";
 import { problem } from "../problems.ts";
 import { gate, route } from "../routing.ts";
 import { staffSchema } from "../schemas/admin.ts";
-import { customerRoutes } from "./customers.ts";
+import { customerDecisionRoutes, customerRoutes } from "./customers.ts";
 import { importRoutes } from "./imports.ts";
 import { apiClientRoutes } from "./integrations/api-clients.ts";
 import { mediaRoutes } from "./media.ts";
@@ -59,6 +59,7 @@ adminApi.route("/", productRoutes);
 adminApi.route("/", stockRoutes);
 adminApi.route("/", orderRoutes);
 adminApi.route("/", customerRoutes);
+adminApi.route("/", customerDecisionRoutes);
 adminApi.route("/", apiClientRoutes);
 adminApi.route("/", peopleRoutes);
 
