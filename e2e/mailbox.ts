@@ -17,7 +17,8 @@ export async function linkIn(
     const response = await fetch(`${shopUrl}/sandbox/mail.json?to=${encodeURIComponent(to)}`);
     const { items } = (await response.json()) as { items: KeptMail[] };
     const mails = items.filter((mail) => mail.kind === kind);
-    if (mails.length >= count) return /https?:\/\/\S+/.exec(mails[0]!.text)![0];
+    const link = /https?:\/\/\S+/.exec(mails[0]?.text ?? "")?.[0];
+    if (mails.length >= count && link) return link;
     if (Date.now() > deadline) {
       const came = items.map((mail) => mail.kind).join(", ") || "nothing";
       throw new Error(`${to} got no ${kind} (${count}), but ${came}`);

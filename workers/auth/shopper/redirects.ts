@@ -60,8 +60,8 @@ shopperRedirects.openapi(
       return refused(c, "sign_in_expired");
     const begun = await (await openedProvider(c.env, provider)).begin({
       redirect_uri: new URL(`/api/v1/auth/shopper/${provider_id}/callback`, c.req.url).href,
-      // Whoever links sees which account it will be.
-      ...(link !== undefined && { prompt: "select_account" as const }),
+      // Whoever links sees which account it will be, where the provider can ask; those that cannot refuse to be told.
+      ...(link !== undefined && provider.kind === "google" && { prompt: "select_account" as const }),
     });
     if (!begun.ok) return refusedByProvider(c, begun.error);
     const { url, pending } = begun.value;
