@@ -9,7 +9,7 @@ export async function addToCart(page: Page, path: string, quantity = 1): Promise
 }
 
 export async function fillContact(page: Page): Promise<void> {
-  await page.getByLabel("Email").fill("robin@shopper.example");
+  await page.getByLabel("Email", { exact: true }).fill("robin@shopper.example");
   await page.getByLabel("Full name").fill("Robin Shopper");
 }
 

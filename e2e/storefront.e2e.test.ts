@@ -84,7 +84,7 @@ test("[UXC-05] every error stands beside its field and on top, and nothing typed
   const page = await openPage(chromium, shop.url, { javaScript: false });
   await addToCart(page, MUG);
   await page.goto("/checkout");
-  await page.getByLabel("Email").fill("robin@nowhere");
+  await page.getByLabel("Email", { exact: true }).fill("robin@nowhere");
   await page.getByLabel("ZIP code").fill("97214");
   await page.getByRole("button", { name: "Continue to payment" }).click();
   await page.getByRole("alert").waitFor();
@@ -95,7 +95,7 @@ test("[UXC-05] every error stands beside its field and on top, and nothing typed
     "Enter the city.",
     "Choose the state.",
   ]);
-  expect(await page.getByLabel("Email").inputValue()).toBe("robin@nowhere");
+  expect(await page.getByLabel("Email", { exact: true }).inputValue()).toBe("robin@nowhere");
   expect(await page.getByLabel("ZIP code").inputValue()).toBe("97214");
   expect(await page.getByLabel("Full name").getAttribute("aria-describedby")).toBe("name-error");
 });

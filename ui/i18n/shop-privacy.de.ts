@@ -7,7 +7,7 @@ export const shopPrivacyDe: Readonly<Record<keyof typeof shopPrivacyEn, string>>
   "layout.privacy": "Datenschutz",
   "account.nav.privacy": "Datenschutz",
 
-  "checkout.news_more": "Was wir über Sie aufbewahren, und wie lange",
+  "checkout.news_more": "Was wir über Sie aufbewahren, und wozu",
 
   "privacy.title": "Datenschutz",
   "privacy.intro": "Was dieser Shop über Sie aufbewahrt, wozu, und was Sie tun können.",

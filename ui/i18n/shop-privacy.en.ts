@@ -7,7 +7,7 @@ export const shopPrivacyEn = {
   "layout.privacy": "Privacy",
   "account.nav.privacy": "Privacy",
 
-  "checkout.news_more": "What we keep of you, and for how long",
+  "checkout.news_more": "What we keep of you, and why",
 
   "privacy.title": "Privacy",
   "privacy.intro": "What this shop keeps of you, why, and what you can do about it.",
