@@ -11,6 +11,8 @@ import { CrashPage, MissingPage } from "./shell/crash-page.tsx";
 import { Opening, Shell } from "./shell/shell.tsx";
 
 const home = "/admin";
+/** Operators have a door and pages of their own. */
+const PLATFORM = "/platform";
 
 const signInAt = (place: string) => (place === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(place)}`);
 
@@ -59,6 +61,26 @@ export const router = createBrowserRouter(
         { path: "/reset-password", lazy: () => import("./session/reset-password-page.tsx") },
         { path: "/invitation", lazy: () => import("./session/invitation-page.tsx") },
         { path: "/beside", lazy: () => import("./session/beside-page.tsx") },
+        { path: "/platform/sign-in", lazy: () => import("./platform/sign-in-page.tsx") },
+        { path: "/platform/invitation", lazy: () => import("./platform/invitation-page.tsx") },
+        {
+          path: "/platform",
+          lazy: () => import("./platform/area.ts"),
+          shouldRevalidate: () => false,
+          children: [
+            {
+              errorElement: <CrashPage />,
+              children: [
+                { index: true, lazy: () => import("./platform/merchants-page.tsx") },
+                { path: "merchants/new", lazy: () => import("./platform/new-merchant-page.tsx") },
+                { path: "merchants/:id", lazy: () => import("./platform/merchant-page.tsx") },
+                { path: "operators", lazy: () => import("./platform/operators-page.tsx") },
+                { path: "log", lazy: () => import("./platform/log-page.tsx") },
+                { path: "*", element: <MissingPage /> },
+              ],
+            },
+          ],
+        },
       ],
     },
     {
@@ -172,6 +194,12 @@ whenSignedOut(() => {
   const { pathname, search } = router.state.location;
   const place = pathname.replace(home, "") || "/";
   if (place.startsWith("/sign-in")) return;
+  if (place.startsWith(PLATFORM)) {
+    if (place.startsWith(`${PLATFORM}/sign-in`)) return;
+    queries.removeQueries({ queryKey: ["platform"] });
+    void router.navigate(`${PLATFORM}/sign-in?to=${encodeURIComponent(place + search)}`, { replace: true });
+    return;
+  }
   sessionHint.set(false);
   queries.clear();
   void router.navigate(signInAt(place + search), { replace: true });

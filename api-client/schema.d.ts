@@ -16233,7 +16233,10 @@ export interface paths {
             };
         };
         put?: never;
-        /** Save an address; the first one becomes the default */
+        /**
+         * Save an address; the first one becomes the default
+         * @description One that is saved already is not saved twice, so the call may be repeated.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -19883,23 +19886,16 @@ export interface components {
             version: number;
         };
         ApiClientTerms: {
-            /** @default 600 */
             calls_per_minute: number;
-            /**
-             * @default null
-             * @example chn_01J8ZQ5V6N4T3M2K1H0G9F8E7D
-             */
+            /** @example chn_01J8ZQ5V6N4T3M2K1H0G9F8E7D */
             channel_id: string | null;
             /**
              * Format: date-time
-             * @default null
              * @example 2026-11-22T10:00:00.000Z
              */
             expires_at: string | null;
-            /** @default null */
             location_ids: string[] | null;
             name: string;
-            /** @default [] */
             scopes: components["schemas"]["ClientScope"][];
         };
         ApiClientWithSecret: {

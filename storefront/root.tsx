@@ -61,17 +61,24 @@ export default function Storefront() {
   return <Outlet />;
 }
 
+/** A shop that is not served says so in its own language, which the refusal brings along. */
+const suspendedIn = (error: unknown): string | null =>
+  isRouteErrorResponse(error) && error.status === 503 && error.data?.code === "merchant_suspended"
+    ? String(error.data.locale ?? "en")
+    : null;
+
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const shop = useShopIfAny();
   const { pathname } = useLocation();
-  const t = shop?.t ?? words("en");
+  const suspended = suspendedIn(error);
+  const t = shop?.t ?? words(suspended ?? "en");
   const missing = isRouteErrorResponse(error) && error.status === 404;
   const noShop = missing && !shop;
-  const name = noShop ? "no_shop" : missing ? "missing" : "failed";
+  const name = suspended ? "suspended" : noShop ? "no_shop" : missing ? "missing" : "failed";
   return (
     <Page title={t(`error.${name}.title`)} indexed={false}>
-      <div className="message-page">
-        <p className="message-page-code">{missing ? "404" : "500"}</p>
+      <div className="message-page" {...(suspended && { lang: suspended })}>
+        <p className="message-page-code">{suspended ? "503" : missing ? "404" : "500"}</p>
         <h1>{t(`error.${name}.title`)}</h1>
         <p>{t(`error.${name}.text`)}</p>
         {!noShop && (

@@ -42,6 +42,8 @@ const keys: Readonly<Record<string, AdminKey>> = {
   role_needs_location: "problem.role_needs_location",
   unknown_role: "problem.unknown_role",
   rate_limited: "problem.rate_limited",
+  merchant_suspended: "problem.merchant_suspended",
+  visit_reads_only: "problem.visit_reads_only",
   version_conflict: "problem.version_conflict",
   out_of_stock: "problem.out_of_stock",
   payment_declined: "problem.payment_declined",

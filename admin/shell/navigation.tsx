@@ -34,6 +34,12 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
       </nav>
       <div className="nav-merchant">
         <span className="nav-merchant-name">{staff.merchant.name}</span>
+        {staff.merchant.kind === "sandbox" && (
+          <span className="pill tone-info nav-sandbox">
+            <Icon name="stock" size="sm" />
+            {words("shell.sandbox")}
+          </span>
+        )}
         <a href="/" target="_blank" rel="noreferrer" className="nav-shop">
           {words("shell.shop")}
           <Icon name="external" size="sm" />

@@ -17,6 +17,7 @@ import { UserMenu } from "./user-menu.tsx";
 
 const Palette = lazy(() => import("./palette.tsx"));
 const Shortcuts = lazy(() => import("./shortcuts.tsx"));
+const VisitBanner = lazy(() => import("../platform/visit-banner.tsx"));
 
 type Layer = "palette" | "shortcuts" | "drawer" | null;
 
@@ -33,6 +34,7 @@ export function Shell() {
 
 function Frame() {
   const words = useWords();
+  const staff = useStaff();
   const commands = useCommands();
   const [layer, setLayer] = useState<Layer>(null);
   const close = () => setLayer(null);
@@ -77,6 +79,11 @@ function Frame() {
       <a className="skip-link" href="#main">
         {words("shell.skip")}
       </a>
+      {staff.visit && (
+        <Suspense>
+          <VisitBanner staff={staff} visit={staff.visit} />
+        </Suspense>
+      )}
       <aside className="sidebar">
         <p className="brand">
           <Mark />
@@ -113,7 +120,7 @@ function Frame() {
         <Outlet />
       </main>
       <SessionQuestions />
-      <AccessWatch />
+      {!staff.visit && <AccessWatch />}
       <Refusals />
       {layer === "drawer" && <Drawer onClose={close} />}
       <Suspense>

@@ -57,24 +57,29 @@ export function UserMenu() {
           <p className="muted">{staff.roles.map((role) => roleName(words, role.role_id)).join(", ")}</p>
         </div>
         <Menu className="menu" aria-label={words("user.menu", { name: staff.name })}>
-          <MenuItem
-            id="account"
-            className="menu-item"
-            onAction={() => void navigate("/account")}
-            textValue={words("account.title")}
-          >
-            <Icon name="person" />
-            <span>{words("account.title")}</span>
-          </MenuItem>
-          <MenuItem
-            id="requests"
-            className="menu-item"
-            onAction={() => void navigate("/people/requests?view=mine")}
-            textValue={words("user.requests")}
-          >
-            <Icon name="lock" />
-            <span>{words("user.requests")}</span>
-          </MenuItem>
+          {/* An operator who looks in has no account here. */}
+          {!staff.visit && (
+            <>
+              <MenuItem
+                id="account"
+                className="menu-item"
+                onAction={() => void navigate("/account")}
+                textValue={words("account.title")}
+              >
+                <Icon name="person" />
+                <span>{words("account.title")}</span>
+              </MenuItem>
+              <MenuItem
+                id="requests"
+                className="menu-item"
+                onAction={() => void navigate("/people/requests?view=mine")}
+                textValue={words("user.requests")}
+              >
+                <Icon name="lock" />
+                <span>{words("user.requests")}</span>
+              </MenuItem>
+            </>
+          )}
           {(["system", "light", "dark"] as const).map((choice) => (
             <MenuItem
               key={choice}
@@ -101,15 +106,17 @@ export function UserMenu() {
               {language === choice && <Icon name="check" size="sm" />}
             </MenuItem>
           ))}
-          <MenuItem
-            id="sign-out"
-            className="menu-item menu-item-first"
-            onAction={() => signOut.mutate()}
-            textValue={words("user.sign_out")}
-          >
-            <Icon name="signOut" />
-            <span>{words("user.sign_out")}</span>
-          </MenuItem>
+          {!staff.visit && (
+            <MenuItem
+              id="sign-out"
+              className="menu-item menu-item-first"
+              onAction={() => signOut.mutate()}
+              textValue={words("user.sign_out")}
+            >
+              <Icon name="signOut" />
+              <span>{words("user.sign_out")}</span>
+            </MenuItem>
+          )}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -112,5 +112,5 @@ export function need<T>(given: Answer<T>): T {
   if (given.ok) return given.value;
   // An address that no id can look like names nothing either.
   const status = given.error.code === "invalid_request" ? 404 : given.error.status;
-  throw data({ code: given.error.code }, { status });
+  throw data({ code: given.error.code, locale: given.error.locale }, { status });
 }

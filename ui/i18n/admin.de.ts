@@ -301,6 +301,8 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
     "Etwas im Formular stimmt nicht. Prüfen Sie die Felder und versuchen Sie es noch einmal.",
   "problem.last_administrator":
     "Niemand bliebe übrig, der alles verwaltet. Machen Sie zuerst jemand anderen zum Administrator.",
+  "problem.merchant_suspended":
+    "Dieser Shop ist gerade nicht geöffnet. Nichts ist verloren; fragen Sie, wer die Plattform betreibt.",
   "problem.name_taken": "Diesen Namen gibt es schon. Wählen Sie einen anderen.",
   "problem.not_found": "Es ist nicht mehr da oder gehört zu einer anderen Filiale.",
   "problem.not_invited": "Die Einladung wurde schon angenommen.",
@@ -345,6 +347,7 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "problem.unsupported_image":
     "Dieses Bild können wir nicht zeigen. Nehmen Sie AVIF, WebP, JPEG, PNG oder SVG.",
   "problem.version_conflict": "Jemand hat es inzwischen geändert.",
+  "problem.visit_reads_only": "Sie sehen als Betreiber hinein: Nichts wurde geändert.",
 
   "product.category.add": "Kategorie hinzufügen",
   "product.category.none": "Keine Kategorie wie „{text}“.",
@@ -465,6 +468,7 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
 
   "shell.menu": "Menü",
   "shell.nav": "Bereiche",
+  "shell.sandbox": "Sandbox",
   "shell.shop": "Shop öffnen",
   "shell.skip": "Zum Inhalt springen",
 

@@ -295,6 +295,8 @@ export const adminEn = {
   "problem.invalid_request": "Something in the form is not as it should be. Check the fields and try again.",
   "problem.last_administrator":
     "Nobody would be left who administrates everything. Make somebody else an administrator first.",
+  "problem.merchant_suspended":
+    "This shop is not open at the moment. Nothing is lost; ask whoever runs the platform.",
   "problem.name_taken": "Another one has this name. Choose another name.",
   "problem.not_found": "It is not there any more, or belongs to another store.",
   "problem.not_invited": "They have accepted the invitation already.",
@@ -332,6 +334,7 @@ export const adminEn = {
     "This drawing holds more than a picture: a script, a page or an address outside the file. Export it as a plain SVG, or use PNG.",
   "problem.unsupported_image": "This is not a picture we can show. Use AVIF, WebP, JPEG, PNG or SVG.",
   "problem.version_conflict": "Somebody changed it meanwhile.",
+  "problem.visit_reads_only": "You are looking in as an operator: nothing was changed.",
 
   "product.category.add": "Add a category",
   "product.category.none": "No category like “{text}”.",
@@ -450,6 +453,7 @@ export const adminEn = {
 
   "shell.menu": "Menu",
   "shell.nav": "Areas",
+  "shell.sandbox": "Sandbox",
   "shell.shop": "Open shop",
   "shell.skip": "Skip to content",
 

@@ -24,6 +24,8 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   "error.failed.text": "Das liegt an uns. Es ging nichts verloren: Ihr Warenkorb ist, wie er war.",
   "error.no_shop.title": "Hier antwortet kein Shop",
   "error.no_shop.text": "Prüfen Sie die Adresse. Sie muss zu einem Händler gehören.",
+  "error.suspended.title": "Dieser Shop ist gerade nicht geöffnet",
+  "error.suspended.text": "Kommen Sie später wieder. Bestellungen und Warenkörbe bleiben erhalten.",
   "error.home": "Zur Startseite",
   "error.again": "Noch einmal versuchen",
 

@@ -22,6 +22,8 @@ export const shopEn = {
   "error.failed.text": "It is our fault, not yours. Nothing was lost: your cart is as you left it.",
   "error.no_shop.title": "No shop answers here",
   "error.no_shop.text": "Check the address. It has to be one of a merchant’s own.",
+  "error.suspended.title": "This shop is not open at the moment",
+  "error.suspended.text": "Come back later. Orders and carts are kept.",
   "error.home": "Go to the start page",
   "error.again": "Try again",
 

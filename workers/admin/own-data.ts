@@ -85,6 +85,24 @@ ownDataRoutes.openapi(
   },
 );
 
+ownDataRoutes.openapi(
+  route({
+    access: { who: "staff", permission: "organisation.export", scope: "merchant" },
+    method: "get",
+    path: "/organisation/exports/{job_id}",
+    tags: ["admin: organisation"],
+    summary: "An export, for whoever may have its file: asked first, since a download cannot prove anything",
+    request: { params: z.object({ job_id: idOf("job") }) },
+    responses: answers(200, jobSchema, ["forbidden", "step_up_required", "not_found"]),
+  }),
+  async (c) => {
+    const { tenant_id } = c.get("db");
+    const { job_id } = c.req.valid("param");
+    const job = await jobOf(c.env, { tenant_id, job_id }, c.get("meter"));
+    return job?.kind === "export" ? c.json(jobView(job), 200) : problem(c, "not_found");
+  },
+);
+
 // A file is no JSON, so OpenAPI's validation has nothing to say here.
 ownDataRoutes.get(
   "/organisation/exports/:job_id/file",

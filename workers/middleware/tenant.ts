@@ -29,7 +29,9 @@ const atHostname =
     const host = new URL(c.req.url).hostname;
     const context = await storeContextOf(c.env, host, c.get("meter"));
     if (!context) return problem(c, "unknown_host", { host });
-    if (!serves(context.merchant)) return problem(c, "merchant_suspended");
+    // In the shop's language, which whoever shows this knows from here alone.
+    if (!serves(context.merchant))
+      return problem(c, "merchant_suspended", { locale: context.channel.locale });
     c.set("store", context);
     scopeTo(c, context.merchant);
     return next();

@@ -59,12 +59,31 @@ jobRoutes.openapi(
   },
 );
 
+const exportParams = merchantParams.extend({ job_id: idOf("job") });
+
+jobRoutes.openapi(
+  route({
+    access: { who: "operator", stepUp: true },
+    method: "get",
+    path: "/merchants/{merchant_id}/exports/{job_id}",
+    tags: ["operator: merchants"],
+    summary: "An export, for whoever may have its file: asked first, since a download cannot prove anything",
+    request: { params: exportParams },
+    responses: answers(200, jobSchema, ["sign_in_required", "step_up_required", "not_found"]),
+  }),
+  async (c) => {
+    const { merchant_id, job_id } = c.req.valid("param");
+    const job = await jobOf(c.env, { tenant_id: merchant_id, job_id }, c.get("meter"));
+    return job?.kind === "export" ? c.json(jobView(job), 200) : problem(c, "not_found");
+  },
+);
+
 // A file is no JSON, so OpenAPI's validation has nothing to say here.
 jobRoutes.get(
   "/merchants/:merchant_id/exports/:job_id/file",
   gate({ who: "operator", stepUp: true }, { action: "merchant.export.download", reads: true }),
   async (c) => {
-    const params = merchantParams.extend({ job_id: idOf("job") }).safeParse(c.req.param());
+    const params = exportParams.safeParse(c.req.param());
     const merchant = params.success ? await concernedMerchant(c, params.data.merchant_id) : null;
     if (!params.success || !merchant) return problem(c, "not_found");
     const job = await jobOf(c.env, { tenant_id: merchant.id, job_id: params.data.job_id }, c.get("meter"));
