@@ -4,7 +4,6 @@ import { client, taken } from "../client.ts";
 export type Device = Schemas["Device"];
 export type SecurityPolicy = Schemas["SecurityPolicy"];
 export type Provider = Schemas["IdentityProvider"];
-export type Checked = Schemas["CheckedProvider"];
 
 export interface ProviderInput {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { PERMISSIONS, type Permission } from "#commerce/access/permissions.ts";
 import type { MerchantState } from "#commerce/merchant/lifecycle.ts";
 import type { TripMeter } from "#db/guarded-client.ts";
@@ -183,9 +183,6 @@ export async function endSession(env: Env, token: string): Promise<void> {
 }
 
 const isOfOrganisation = (permission: Permission): boolean => PERMISSIONS[permission].area === "organisation";
-
-/** Sessions that have ended by themselves; cron deletes them. */
-export const expiredSessions = (now: string) => lt(staffSession.expires_at, now);
 
 /** Rows keep an empty text for "everywhere", since a key cannot hold null. */
 const placed = <T extends { readonly location_id: string }>(

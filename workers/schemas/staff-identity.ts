@@ -11,7 +11,6 @@ import { idOf, instantSchema, orNull } from "./common.ts";
 
 /** Told as a word, since the words are the apps'. */
 export const SECOND_FACTORS = ["totp", "passkey", "recovery_code"] as const;
-export const STEP_UP_METHODS = ["password", "totp", "passkey"] as const;
 
 export const tokenSchema = z.string().min(20).max(100);
 export const emailSchema = z.email().max(254);
