@@ -64,7 +64,8 @@ schemes.registerComponent("securitySchemes", "shopper", {
   type: "apiKey",
   in: "cookie",
   name: SHOPPER_COOKIE,
-  description: "A signed-in shopper.",
+  description:
+    "A signed-in shopper; a headless shop sends the token of their session as `Authorization: Bearer`.",
 });
 schemes.registerComponent("securitySchemes", "device", {
   type: "apiKey",

@@ -1,10 +1,9 @@
 import { data, redirect } from "react-router";
 import { addressOf } from "../account/address-form.ts";
-import type { Cart, PostalAddress } from "../api-types.ts";
+import type { Cart } from "../api-types.ts";
 import { agreementsIn, hasTicked } from "../checkout/agreement.ts";
 import {
   type DeliveryFaults,
-  type DeliveryValues,
   deliveryDetails,
   deliveryFaults,
   deliveryValues,
@@ -18,7 +17,7 @@ import { CheckoutSummary } from "../components/checkout-summary.tsx";
 import { DeliveryForm } from "../components/delivery-form.tsx";
 import { sessionOf } from "../edge/cookies.ts";
 import { problemOf, problemWords } from "../problems.ts";
-import { type AccountApi, accountApi } from "../server/account-api.ts";
+import { accountApi } from "../server/account-api.ts";
 import { need, type StoreApi, storeApi } from "../server/api.ts";
 import { currentCart, isShort } from "../server/cart.ts";
 import { useShop } from "../shop.ts";
@@ -92,20 +91,12 @@ export async function action({ request, context }: Route.ActionArgs) {
     if (!chosen.ok) return again({}, chosen.error.code);
   }
   if (values.kind === "ship" && form.has("save_address"))
-    await saveAddress(accountApi({ request, context }), values, country);
+    // What cannot be saved keeps nobody from buying.
+    await accountApi({ request, context }).addAddress(addressOf(values, country), false);
   // From here the goods wait for this shopper; what ran short meanwhile is explained in the cart.
   const reserved = await api.reserve(cart.id);
   if (!reserved.ok && reserved.error.code === "out_of_stock") throw redirect("/cart", 303);
   return redirect("/checkout/payment", 303);
-}
-
-/** Saves where the goods go, unless it is known. What cannot be saved keeps nobody from buying. */
-async function saveAddress(api: AccountApi, values: DeliveryValues, country: string): Promise<void> {
-  const address = addressOf(values, country);
-  const known = await api.addresses();
-  const isNew = (saved: { address: PostalAddress }) =>
-    Object.entries(address).some(([name, value]) => saved.address[name as keyof PostalAddress] !== value);
-  if (known.ok && known.value.items.every(isNew)) await api.addAddress(address, false);
 }
 
 async function openCart(api: StoreApi, request: Request): Promise<Cart> {

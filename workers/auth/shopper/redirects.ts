@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { safeReturnPath } from "#commerce/return-path.ts";
-import { keptCustomer } from "#db/customers.ts";
+import { type Customer, keptCustomer } from "#db/customers.ts";
 import type { Identity, IdentityRefusal } from "#integrations/identity/identity-provider.ts";
 import { apiApp, refusals } from "../../api.ts";
 import type { AppEnv } from "../../app-env.ts";
@@ -187,11 +187,7 @@ async function linked(c: Context<AppEnv>, provider: ProviderRow, identity: Ident
   return c.redirect("/account/security?done=linked", 303);
 }
 
-async function tellLinked(
-  c: Context<AppEnv>,
-  provider: ProviderRow,
-  customer: { readonly id: string; readonly name: string; readonly email: string | null },
-): Promise<void> {
+async function tellLinked(c: Context<AppEnv>, provider: ProviderRow, customer: Customer): Promise<void> {
   await tell(c, "auth.shopper_provider_linked", customer.id, { after: { provider: provider.id } });
   waitUntil(tellOfChange(c, customer, "provider"));
 }

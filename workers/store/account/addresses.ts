@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import type { PostalAddress } from "#commerce/order/document.ts";
 import {
   addAddress,
   addressesOf,
@@ -29,6 +30,9 @@ const book = async (c: Context<AppEnv>) => {
   return { items: items.map(({ id, address, is_default }) => ({ id, address, is_default })) };
 };
 
+const isSame = (one: PostalAddress, other: PostalAddress): boolean =>
+  (Object.keys(other) as (keyof PostalAddress)[]).every((field) => one[field] === other[field]);
+
 addressRoutes.openapi(
   route({
     access: shopper,
@@ -48,11 +52,17 @@ addressRoutes.openapi(
     path: "/account/addresses",
     tags,
     summary: "Save an address; the first one becomes the default",
+    description: "One that is saved already is not saved twice, so the call may be repeated.",
     request: { body: json(newAddressSchema) },
     responses: answers(201, savedAddressesSchema, ["sign_in_required", "addresses_full"]),
   }),
   async (c) => {
     const { address, is_default } = c.req.valid("json");
+    const same = (await book(c)).items.find((saved) => isSame(saved.address, address));
+    if (same) {
+      if (is_default) await makeDefault(c.get("db"), owner(c), same.id);
+      return c.json(await book(c), 201);
+    }
     const id = await addAddress(c.env, c.get("db"), owner(c), address, is_default);
     return id ? c.json(await book(c), 201) : problem(c, "addresses_full", { limit: MOST_ADDRESSES });
   },

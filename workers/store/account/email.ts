@@ -12,7 +12,7 @@ import { problem } from "../../problems.ts";
 import { route } from "../../routing.ts";
 import { emailChangeSchema, emailSchema, sentSchema } from "../../schemas/account.ts";
 import { accountOf } from "./account-of.ts";
-import { linkTo, writeTo } from "./letters.ts";
+import { linkTo, tellOfAccount, writeTo } from "./letters.ts";
 
 /** Addresses that an account is to have: each is proved by a link that is sent there. */
 export const emailRoutes = apiApp();
@@ -75,15 +75,13 @@ async function sendConfirmation(
 ): Promise<void> {
   if (emailKey(email) === account.email) return;
   const known = await accountOfEmail(c.get("db"), email);
-  if (known) {
-    const name = known.customer.name || null;
-    return writeTo(c, email, "account_exists", { name, link: linkTo(c, "/account") });
-  }
+  if (known) return tellOfAccount(c, email, known.customer);
   const content = { kind, email, customer_id: account.id };
   const token = await handOut(c.env, c.get("db"), "email_confirmation", content);
-  await writeTo(c, email, "email_confirmation", {
+  const facts = {
     name: account.name || null,
     link: linkTo(c, "/account/confirm", token),
     valid_minutes: TOKEN_MINUTES.email_confirmation,
-  });
+  };
+  await writeTo(c, email, "email_confirmation", facts, account.locale);
 }

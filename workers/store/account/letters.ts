@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { safeReturnPath } from "#commerce/return-path.ts";
+import type { Customer } from "#db/customers.ts";
 import {
   type AccountChange,
   type AccountFacts,
@@ -12,32 +13,49 @@ import { sendMail } from "../../mail.ts";
 /** Where links without a wish of their own lead on to. */
 export const ACCOUNT_PATH = "/account";
 
-/** Writes to somebody about their account, in the site's language and the merchant's name. */
+/** Writes to somebody about their account, in the merchant's name; in the site's language where they chose none. */
 export async function writeTo<Kind extends AccountMessage>(
   c: Context<AppEnv>,
   to: string,
   kind: Kind,
   facts: AccountFacts[Kind],
+  locale: string | null = null,
 ): Promise<void> {
   const { merchant, channel } = c.get("store");
-  const about = { shop: merchant.name, locale: channel.locale };
+  const about = { shop: merchant.name, locale: locale ?? channel.locale };
   await sendMail(c.env, merchant, { to, ...accountLetter(kind, facts, about) }, c.get("meter"));
 }
 
 /** Tells somebody that a way into their account has changed. */
 export const tellOfChange = (
   c: Context<AppEnv>,
-  person: { readonly name: string; readonly email: string | null },
+  person: Pick<Customer, "name" | "email" | "locale">,
   what: AccountChange,
 ): Promise<void> =>
   person.email
-    ? writeTo(c, person.email, "account_changed", {
-        name: person.name || null,
-        what,
-        at: new Date().toISOString(),
-        link: linkTo(c, "/account/reset"),
-      })
+    ? writeTo(
+        c,
+        person.email,
+        "account_changed",
+        {
+          name: person.name || null,
+          what,
+          at: new Date().toISOString(),
+          link: linkTo(c, "/account/reset"),
+        },
+        person.locale,
+      )
     : Promise.resolve();
+
+/** Tells whoever reads an address' mail that it has an account, where somebody wanted to open or take one. */
+export const tellOfAccount = (c: Context<AppEnv>, email: string, owner: Customer): Promise<void> =>
+  writeTo(
+    c,
+    email,
+    "account_exists",
+    { name: owner.name || null, link: linkTo(c, "/account") },
+    owner.locale,
+  );
 
 /** The address of a page of the shop, for a mail. */
 export function linkTo(c: Context<AppEnv>, path: string, token?: string, next?: string): string {

@@ -82,11 +82,25 @@ describe("[CUS-04] the address book", () => {
     expect(body.items.filter((entry: { is_default: boolean }) => entry.is_default).length).toBe(1);
   });
 
+  test("one that is saved already is not saved twice", async () => {
+    const { call } = await accountAt(shop);
+    const add = (address: object, is_default = false) =>
+      call("POST", "/store/account/addresses", { address, is_default });
+    await add(home);
+    await add(work);
+    expect(book(await add(work, true))).toEqual([
+      ["1 Mill Lane", true],
+      ["12 Wren Street", false],
+    ]);
+  });
+
   test("it holds twenty, and says so", async () => {
     const { call } = await accountAt(shop);
     const answers = [];
     for (let count = 0; count < 21; count++)
-      answers.push(await call("POST", "/store/account/addresses", { address: home }));
+      answers.push(
+        await call("POST", "/store/account/addresses", { address: { ...home, line1: `${count}` } }),
+      );
     const last = answers.at(-1)!;
     expect([answers.filter(({ status }) => status === 201).length, last.status, last.body.code]).toEqual([
       20,
@@ -134,6 +148,13 @@ describe("[CUS-02] the profile", () => {
     const refused = await call("PATCH", "/store/account", { email: "x@example.com" });
     expect([refused.status, refused.body.code]).toEqual([422, "invalid_request"]);
   });
+});
+
+test("[UXC-07] mails about the account come in the language that its owner chose", async () => {
+  const { call, email } = await accountAt(shop);
+  await call("PATCH", "/store/account", { locale: "de" });
+  await shop.shopper("POST", "/store/account/password-resets", { email });
+  expect((await mailTo(shop, email, "shopper_password_reset")).subject).toBe("Neues Passwort wählen");
 });
 
 describe("[CUS-02] [SEC-03] another address", () => {

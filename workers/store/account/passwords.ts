@@ -54,11 +54,12 @@ async function sendReset(c: Context<AppEnv>, email: string): Promise<void> {
   const account = await accountOfEmail(db, email);
   if (!account) return;
   const token = await handOut(c.env, db, "password_reset", { customer_id: account.credentials.id });
-  await writeTo(c, email, "shopper_password_reset", {
+  const facts = {
     name: account.customer.name || null,
     link: linkTo(c, "/account/reset", token),
     valid_minutes: TOKEN_MINUTES.password_reset,
-  });
+  };
+  await writeTo(c, email, "shopper_password_reset", facts, account.customer.locale);
 }
 
 passwordRoutes.openapi(

@@ -10,7 +10,7 @@ import { throttleMail } from "../../auth/shopper/quotas.ts";
 import { newToken, tokenHash } from "../../auth/tokens.ts";
 import { route } from "../../routing.ts";
 import { registeredSchema, registrationSchema } from "../../schemas/account.ts";
-import { linkTo, writeTo } from "./letters.ts";
+import { linkTo, tellOfAccount, writeTo } from "./letters.ts";
 import { sendSignInLink } from "./sign-in-links.ts";
 
 /** Opening an account: nothing of it is there before its address was proved. */
@@ -53,10 +53,7 @@ interface Registration {
 async function sendConfirmation(c: Context<AppEnv>, { next, claim, ...who }: Registration): Promise<void> {
   const db = c.get("db");
   const known = await accountOfEmail(db, who.email);
-  if (known) {
-    const name = known.customer.name || null;
-    return writeTo(c, who.email, "account_exists", { name, link: linkTo(c, "/account") });
-  }
+  if (known) return tellOfAccount(c, who.email, known.customer);
   const content = { kind: "registration" as const, ...who, claim: await tokenHash(claim) };
   const token = await handOut(c.env, db, "email_confirmation", content);
   await writeTo(c, who.email, "email_confirmation", {
