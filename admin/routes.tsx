@@ -154,6 +154,10 @@ export const router = createBrowserRouter(
               lazy: page("till.device.view", () => import("./settings/tills-page.tsx")),
             },
             {
+              path: "settings/organisation",
+              lazy: page("organisation.export", () => import("./settings/organisation-page.tsx")),
+            },
+            {
               path: "settings/security",
               lazy: page("organisation.security.edit", () => import("./settings/security-page.tsx")),
             },

@@ -29,7 +29,7 @@ const needed: Readonly<Record<Exclude<Area, "home">, readonly Permission[]>> = {
   people: ["staff.view"],
   audit: ["audit.view"],
   integrations: ["api_client.view"],
-  settings: ["till.device.view", "organisation.security.edit"],
+  settings: ["till.device.view", "organisation.security.edit", "organisation.export"],
 };
 
 type Allowed = Pick<Staff, "permissions">;

@@ -14,6 +14,7 @@ const SECTIONS: readonly Section[] = [
   { to: "/settings/tills", key: "settings.tab.tills", needs: "till.device.view" },
   { to: "/settings/security", key: "settings.tab.security", needs: "organisation.security.edit" },
   { to: "/settings/sign-in", key: "settings.tab.sign_in", needs: "organisation.security.edit" },
+  { to: "/settings/organisation", key: "settings.tab.organisation", needs: "organisation.export" },
 ];
 
 /** The parts that somebody may open. */

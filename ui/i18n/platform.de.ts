@@ -264,6 +264,22 @@ export const platformDe: Record<keyof typeof platformEn, string> = {
   "log.action.operator.invitation_accepted": "Einladung angenommen",
   "log.action.other": "Anderes: {action}",
 
+  "own.title": "Organisation",
+  "own.export": "Alle Daten",
+  "own.export.text":
+    "Eine Datei mit allem: Waren, Bestellungen, Kunden, Bestand mit jeder Bewegung, Personen, Protokoll. Nichts darin lässt jemanden herein. Sie bleibt sieben Tage, und jeder Download steht im Protokoll.",
+  "own.export.action": "Exportieren",
+  "own.export.begun": "Der Export hat begonnen. Er liegt hier, sobald er fertig ist.",
+  "own.visits.text":
+    "Betreiber der Plattform dürfen eine Stunde lang mit Grund hineinsehen und ändern nichts.",
+  "own.close": "{name} schließen",
+  "own.close.text":
+    "Shop, Kassen und Verwaltung schließen sofort. Nach 30 Tagen wird alles endgültig gelöscht. Bis dahin kann ein Administrator die Daten holen und es zurücknehmen.",
+  "own.close.reason": "Warum (freiwillig)",
+  "own.close.open": "Schließen …",
+  "own.closing.text":
+    "Es ist für niemanden geöffnet. Holen Sie Ihre Daten, solange es geht: Exportieren Sie sie hier.",
+
   "visit.banner": "Sie sehen als Betreiber {name} in {merchant} hinein",
   "visit.reason": "Grund: {reason}",
   "visit.ends": "endet {at}",

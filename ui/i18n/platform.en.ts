@@ -257,6 +257,20 @@ export const platformEn = {
   "log.action.operator.invitation_accepted": "Accepted an invitation",
   "log.action.other": "Did something else: {action}",
 
+  "own.title": "Organisation",
+  "own.export": "All data",
+  "own.export.text":
+    "One file with everything: goods, orders, customers, stock with every movement, people, log. Nothing in it lets anybody in. It is kept for seven days, and each download is told in the log.",
+  "own.export.action": "Export",
+  "own.export.begun": "The export has begun. It is here once it is done.",
+  "own.visits.text": "Operators of the platform may look in for an hour, with a reason, and change nothing.",
+  "own.close": "Close {name}",
+  "own.close.text":
+    "The shop, the tills and the back office shut at once. After 30 days everything is deleted for good. Until then an administrator can fetch the data and withdraw this.",
+  "own.close.reason": "Why (you need not say)",
+  "own.close.open": "Close…",
+  "own.closing.text": "Nobody is served. Fetch your data while you can: export it here.",
+
   "visit.banner": "You are looking into {merchant} as operator {name}",
   "visit.reason": "Reason: {reason}",
   "visit.ends": "ends {at}",

@@ -86,6 +86,7 @@ export const settingsDe: Readonly<Record<keyof typeof settingsEn, string>> = {
   "security.wrong": "Eine ganze Zahl von {least} bis {most}.",
 
   "settings.none": "Hier ist nichts für Sie offen",
+  "settings.tab.organisation": "Organisation",
   "settings.tab.security": "Sicherheit",
   "settings.tab.sign_in": "Anmeldedienste",
   "settings.tab.tills": "Kassen",

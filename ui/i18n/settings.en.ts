@@ -82,6 +82,7 @@ export const settingsEn = {
   "security.wrong": "A whole number from {least} to {most}.",
 
   "settings.none": "Nothing here is open to you",
+  "settings.tab.organisation": "Organisation",
   "settings.tab.security": "Security",
   "settings.tab.sign_in": "Sign-in providers",
   "settings.tab.tills": "Tills",
