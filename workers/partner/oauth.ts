@@ -1,4 +1,4 @@
-import type { Context } from "hono";
+import type { Context, Handler } from "hono";
 import { isClientScope } from "#commerce/access/client-scopes.ts";
 import type { Permission } from "#commerce/access/permissions.ts";
 import { ok, type Result } from "#commerce/result.ts";
@@ -11,6 +11,7 @@ import { credentialKind, newCredential } from "../auth/client-secrets.ts";
 import { type SecretHolder, secretHolder } from "../auth/clients.ts";
 import { tokenHash } from "../auth/tokens.ts";
 import { networkOf, throttle } from "../middleware/rate-limit.ts";
+import { scopeTo } from "../middleware/tenant.ts";
 import { gate } from "../routing.ts";
 import { describeOAuth } from "./oauth-document.ts";
 import {
@@ -26,6 +27,7 @@ import {
 const TOKEN_SECONDS = 15 * 60;
 /** Calls of a network a minute: each is a try at a secret, and a token is good for many calls. */
 const CALLS_A_MINUTE = 120;
+const MINUTE = 60_000;
 
 /**
  * OAuth 2.1 for programs (draft-ietf-oauth-v2-1 §4.2, RFC 6749 §4.4): a client's secret is exchanged for a short
@@ -37,74 +39,86 @@ export const oauthRoutes = apiApp();
 describeOAuth(oauthRoutes.openAPIRegistry);
 
 const TOLD_ELSEWHERE = { none: true } as const;
-
-oauthRoutes.post("/oauth/token", gate({ who: "anyone" }, TOLD_ELSEWHERE), async (c) => {
-  const tooMany = await throttle(c, "oauth", networkOf(whence(c).ip), CALLS_A_MINUTE, 60_000);
-  if (tooMany) return tooMany;
-  const form = await formOf(c.req.raw);
-  if (!form.ok) return refused(c, form.error);
-  const grantType = form.value.get("grant_type");
-  if (grantType === undefined)
-    return refused(c, { error: "invalid_request", error_description: "grant_type is missing." });
-  const client = await authenticated(c, form.value);
-  if (!client.ok) return refused(c, client.error);
-  const { identity, client_kind } = client.value;
-  if (grantType !== "client_credentials")
-    return refused(c, {
-      error: "unsupported_grant_type",
-      error_description: "Only client_credentials is supported.",
-    });
-  if (client_kind !== "oauth")
-    return refused(c, {
-      error: "unauthorized_client",
-      error_description: "This client sends its key itself with each call, as a bearer token.",
-    });
-  const scopes = scopesFor(client.value, form.value.get("scope"));
-  if (!scopes.ok) return refused(c, scopes.error);
-  const token = newCredential("token");
-  await keepToken(controlDb(c.env, c.get("meter")), {
-    token_hash: await tokenHash(token),
-    tenant_id: identity.tenant.tenant_id,
-    client_id: identity.id,
-    scopes: scopes.value,
-    expires_at: new Date(Date.now() + TOKEN_SECONDS * 1_000).toISOString(),
-  });
-  return c.json(
-    {
-      access_token: token,
-      token_type: "Bearer",
-      expires_in: TOKEN_SECONDS,
-      scope: scopes.value.join(" "),
-    },
-    200,
-    NOT_KEPT,
-  );
-});
-
-/** RFC 7009. A token that is unknown, over, or another client's is answered like one that was just ended. */
-oauthRoutes.post("/oauth/revoke", gate({ who: "anyone" }, TOLD_ELSEWHERE), async (c) => {
-  const tooMany = await throttle(c, "oauth", networkOf(whence(c).ip), CALLS_A_MINUTE, 60_000);
-  if (tooMany) return tooMany;
-  const form = await formOf(c.req.raw);
-  if (!form.ok) return refused(c, form.error);
-  const client = await authenticated(c, form.value);
-  if (!client.ok) return refused(c, client.error);
-  const token = form.value.get("token");
-  if (token === undefined)
-    return refused(c, { error: "invalid_request", error_description: "token is missing." });
-  const kind = credentialKind(token);
-  if (kind !== null && kind !== "token")
-    return refused(c, {
-      error: "unsupported_token_type",
-      error_description: "Only access tokens are ended here; secrets are in the back office.",
-    });
-  const { id, tenant } = client.value.identity;
-  await endToken(controlDb(c.env, c.get("meter")), tenant.tenant_id, id, await tokenHash(token));
-  return c.body(null, 200, NOT_KEPT);
-});
-
 /** Neither answers nor refusals are kept by anybody on the way (RFC 6749 §5.1). */
 const NOT_KEPT = { "Cache-Control": "no-store", Pragma: "no-cache" };
+
+oauthRoutes.post(
+  "/oauth/token",
+  gate({ who: "anyone" }, TOLD_ELSEWHERE),
+  forClients(async (c, client, form) => {
+    const grantType = form.get("grant_type");
+    if (grantType === undefined)
+      return refused(c, { error: "invalid_request", error_description: "grant_type is missing." });
+    if (grantType !== "client_credentials")
+      return refused(c, {
+        error: "unsupported_grant_type",
+        error_description: "Only client_credentials is supported.",
+      });
+    if (client.client_kind !== "oauth")
+      return refused(c, {
+        error: "unauthorized_client",
+        error_description: "This client sends its key itself with each call, as a bearer token.",
+      });
+    const scopes = scopesFor(client, form.get("scope"));
+    if (!scopes.ok) return refused(c, scopes.error);
+    const { id, tenant } = client.identity;
+    const token = newCredential("token");
+    await keepToken(controlDb(c.env, c.get("meter")), {
+      token_hash: await tokenHash(token),
+      tenant_id: tenant.tenant_id,
+      client_id: id,
+      scopes: scopes.value,
+      expires_at: new Date(Date.now() + TOKEN_SECONDS * 1_000).toISOString(),
+    });
+    return c.json(
+      {
+        access_token: token,
+        token_type: "Bearer",
+        expires_in: TOKEN_SECONDS,
+        scope: scopes.value.join(" "),
+      },
+      200,
+      NOT_KEPT,
+    );
+  }),
+);
+
+/** RFC 7009. A token that is unknown, over, or another client's is answered like one that was just ended. */
+oauthRoutes.post(
+  "/oauth/revoke",
+  gate({ who: "anyone" }, TOLD_ELSEWHERE),
+  forClients(async (c, { identity: { id, tenant } }, form) => {
+    const token = form.get("token");
+    if (token === undefined)
+      return refused(c, { error: "invalid_request", error_description: "token is missing." });
+    const kind = credentialKind(token);
+    if (kind !== null && kind !== "token")
+      return refused(c, {
+        error: "unsupported_token_type",
+        error_description: "Only access tokens are ended here; secrets are in the back office.",
+      });
+    await endToken(controlDb(c.env, c.get("meter")), tenant.tenant_id, id, await tokenHash(token));
+    return c.body(null, 200, NOT_KEPT);
+  }),
+);
+
+type Answer = (c: Context<AppEnv>, client: SecretHolder, form: OAuthForm) => Promise<Response>;
+
+/** Reads the form, and answers a client that has proved itself in it; who has not is refused before. */
+function forClients(answer: Answer): Handler<AppEnv> {
+  return async (c) => {
+    const tooManyHere = await throttle(c, "oauth", networkOf(whence(c).ip), CALLS_A_MINUTE, MINUTE);
+    if (tooManyHere) return tooManyHere;
+    const form = await formOf(c.req.raw);
+    if (!form.ok) return refused(c, form.error);
+    const client = await authenticated(c, form.value);
+    if (!client.ok) return refused(c, client.error);
+    const { identity } = client.value;
+    scopeTo(c, identity.tenant);
+    const tooMany = await throttle(c, "client", identity.id, identity.calls_per_minute, MINUTE);
+    return tooMany ?? answer(c, client.value, form.value);
+  };
+}
 
 async function authenticated(
   c: Context<AppEnv>,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { forgetExpired } from "#db/housekeeping.ts";
 import { credentialKind, newCredential } from "../auth/client-secrets.ts";
 import { tokenHash } from "../auth/tokens.ts";
-import { bearer, clientWith, type TestClient } from "../testing/clients.ts";
+import { bearer, clientWith, type TestClient, termsWith } from "../testing/clients.ts";
 import { openShop, type TestShop, testId } from "../testing/shop.ts";
 
 let shop: TestShop;
@@ -47,6 +47,7 @@ describe("[INT-02] a token for a secret (RFC 6749 §4.4)", () => {
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(answer.headers.get("pragma")).toBe("no-cache");
     expect(answer.headers.get("content-type")).toBe("application/json");
+    expect(answer.headers.get("ratelimit-policy")).toBe(`"client";q=600;w=60`);
     expect(credentialKind(answer.body.access_token)).toBe("token");
     const call = bearer(shop.host, answer.body.access_token);
     expect((await call("GET", "/partner/orders")).status).toBe(200);
@@ -108,7 +109,7 @@ describe("[INT-02] a token for a secret (RFC 6749 §4.4)", () => {
     await shop.administrator(
       "PUT",
       `/admin/api-clients/${id}`,
-      { name: `Less ${id}`, scopes: ["order.view", "customer.view"] },
+      termsWith({ name: `Less ${id}`, scopes: ["order.view", "customer.view"] }),
       { headers: { "if-match": etag } },
     );
     expect((await call("GET", "/partner/stock")).status).toBe(403);

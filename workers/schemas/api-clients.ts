@@ -67,20 +67,32 @@ export const clientSelfSchema = z
   })
   .openapi("ClientSelf");
 
-const terms = {
-  name: nameSchema,
-  scopes: z.array(clientScopeSchema).max(clientScopes.length).default([]),
-  location_ids: z.array(idOf("loc")).min(1).max(100).nullable().default(null),
-  channel_id: idOf("chn").nullable().default(null),
-  calls_per_minute: callsSchema.default(CALLS_PER_MINUTE.usual),
-  expires_at: instantSchema.nullable().default(null),
-};
+const scopesSchema = z.array(clientScopeSchema).max(clientScopes.length);
+const placesSchema = z.array(idOf("loc")).min(1).max(100).nullable();
 
 export const newApiClientSchema = z
-  .strictObject({ kind: z.enum(["key", "oauth", "store"]), ...terms })
+  .strictObject({
+    kind: z.enum(["key", "oauth", "store"]),
+    name: nameSchema,
+    scopes: scopesSchema.default([]),
+    location_ids: placesSchema.default(null),
+    channel_id: idOf("chn").nullable().default(null),
+    calls_per_minute: callsSchema.default(CALLS_PER_MINUTE.usual),
+    expires_at: instantSchema.nullable().default(null),
+  })
   .openapi("NewApiClient");
 
-export const apiClientTermsSchema = z.strictObject(terms).openapi("ApiClientTerms");
+/** All of it has to be said: a limit that somebody left out would else be lifted unasked. */
+export const apiClientTermsSchema = z
+  .strictObject({
+    name: nameSchema,
+    scopes: scopesSchema,
+    location_ids: placesSchema,
+    channel_id: idOf("chn").nullable(),
+    calls_per_minute: callsSchema,
+    expires_at: instantSchema.nullable(),
+  })
+  .openapi("ApiClientTerms");
 
 export const rotateSchema = z.strictObject({
   overlap_hours: z.int().min(0).max(MAX_OVERLAP_HOURS).openapi({

@@ -25,6 +25,16 @@ interface Wish {
 export const askForClient = (shop: TestShop, wish: Wish, by: Call = shop.administrator): Promise<ApiAnswer> =>
   by("POST", "/admin/api-clients", { kind: "key", name: `Client ${crypto.randomUUID()}`, ...wish });
 
+/** What is sent to change a client: all that is decided about it. */
+export const termsWith = (wish: Omit<Wish, "kind"> & { readonly name: string }) => ({
+  scopes: [],
+  location_ids: null,
+  channel_id: null,
+  calls_per_minute: 600,
+  expires_at: null,
+  ...wish,
+});
+
 /** Calls with a bearer credential. */
 export const bearer = (host: string, credential: string): Call =>
   apiAt(host, { authorization: `Bearer ${credential}` });

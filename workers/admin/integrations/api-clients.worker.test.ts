@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { forgetExpired } from "#db/housekeeping.ts";
 import { credentialKind } from "#workers/auth/client-secrets.ts";
 import { tokenHash } from "#workers/auth/tokens.ts";
-import { askForClient, bearer, clientWith } from "#workers/testing/clients.ts";
+import { askForClient, bearer, clientWith, termsWith } from "#workers/testing/clients.ts";
 import { personWith } from "#workers/testing/people.ts";
 import { databaseOf, openShop, type TestShop, testId } from "#workers/testing/shop.ts";
 
@@ -160,7 +160,9 @@ describe("[INT-02] [SEC-04] making a client", () => {
     const headers = { "if-match": strong.etag };
     const taken = await clerk("POST", `${path}/rotate`, { overlap_hours: 0 }, { headers });
     expect([taken.status, taken.body.code]).toEqual([403, "beyond_own"]);
-    const widened = await clerk("PUT", path, { name: "Mine", scopes: ["order.refund"] }, { headers });
+    const widened = await clerk("PUT", path, termsWith({ name: "Mine", scopes: ["order.refund"] }), {
+      headers,
+    });
     expect([widened.status, widened.body.code]).toEqual([403, "beyond_own"]);
     expect((await strong.call("GET", "/partner/client")).status).toBe(200);
     expect((await clerk("POST", `${path}/revoke`, {})).status).toBe(200);
@@ -189,12 +191,12 @@ describe("[INT-02] changing a client", () => {
     expect((await call("GET", "/partner/stock")).status).toBe(200);
     const path = `/admin/api-clients/${id}`;
     const headers = { "if-match": etag };
-    const terms = {
+    const terms = termsWith({
       name: "Narrow",
       scopes: ["order.view"],
       location_ids: [shop.store],
       calls_per_minute: 30,
-    };
+    });
     const changed = await shop.administrator("PUT", path, terms, { headers });
     expect(changed.status).toBe(200);
     expect(changed.headers.get("etag")).toBe(`"v2"`);
@@ -207,6 +209,9 @@ describe("[INT-02] changing a client", () => {
     expect([stale.status, stale.body.code]).toEqual([412, "version_conflict"]);
     const { body: none } = await shop.administrator("PUT", path, terms);
     expect(none.code).toBe("invalid_request");
+    const { location_ids: _, ...rest } = terms;
+    const { body: partial } = await shop.administrator("PUT", path, rest, { headers });
+    expect([partial.code, partial.errors[0].field]).toEqual(["invalid_request", "location_ids"]);
     const named = await clientWith(shop, { scopes: ["order.view"] });
     const { body: taken } = await shop.administrator(
       "PUT",
@@ -224,7 +229,7 @@ describe("[INT-02] changing a client", () => {
         shop.administrator(
           "PUT",
           `/admin/api-clients/${id}`,
-          { name: `${name} ${id}`, scopes: ["order.view"] },
+          termsWith({ name: `${name} ${id}`, scopes: ["order.view"] }),
           { headers: { "if-match": etag } },
         ),
       ),
@@ -242,7 +247,7 @@ describe("[INT-02] changing a client", () => {
     await shop.administrator(
       "PUT",
       `/admin/api-clients/${id}`,
-      { name: read.body.name, scopes: ["order.view"] },
+      termsWith({ name: read.body.name, scopes: ["order.view"] }),
       { headers: { "if-match": read.headers.get("etag") ?? "" } },
     );
     expect((await call("GET", "/partner/orders")).status).toBe(200);
@@ -349,7 +354,7 @@ describe("[INT-02] [SEC-04] revoking a client", () => {
     const changed = await shop.administrator(
       "PUT",
       path,
-      { name: "Back again", scopes: ["order.view"] },
+      termsWith({ name: "Back again", scopes: ["order.view"] }),
       { headers },
     );
     expect([changed.status, changed.body.code]).toEqual([409, "client_revoked"]);
@@ -363,7 +368,7 @@ describe("[INT-02] [SEC-04] revoking a client", () => {
       const path = `/admin/api-clients/${unknown}`;
       const answers = [
         await other.administrator("GET", path),
-        await other.administrator("PUT", path, { name: "X", scopes: ["order.view"] }, { headers }),
+        await other.administrator("PUT", path, termsWith({ name: "X", scopes: ["order.view"] }), { headers }),
         await other.administrator("POST", `${path}/rotate`, { overlap_hours: 0 }, { headers }),
         await other.administrator("POST", `${path}/revoke`, {}),
       ];
@@ -397,7 +402,7 @@ test("[INT-02] lists are paged, newest first, by state", async () => {
 test("[SEC-07] [SEC-10] what was done to a client is told, its secrets are not", async () => {
   const { id, etag, secret } = await clientWith(shop, { name: "Told", scopes: ["order.view"] });
   const path = `/admin/api-clients/${id}`;
-  const terms = { name: "Told anew", scopes: ["order.view", "customer.view"] };
+  const terms = termsWith({ name: "Told anew", scopes: ["order.view", "customer.view"] });
   const changed = await shop.administrator("PUT", path, terms, { headers: { "if-match": etag } });
   const headers = { "if-match": changed.headers.get("etag") ?? "" };
   const rotated = await shop.administrator("POST", `${path}/rotate`, { overlap_hours: 2 }, { headers });
