@@ -58,6 +58,9 @@ function toolApi(baseUrl: string, host: string | undefined, headers: Record<stri
   };
 }
 
+/** The API for whoever calls without saying who they are. */
+export const asAnyone = (baseUrl: string): ToolApi => toolApi(baseUrl, undefined, {});
+
 export const asOperator = (baseUrl: string, token: string): ToolApi =>
   toolApi(baseUrl, undefined, { authorization: `Bearer ${token}` });
 

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { build } from "./build.ts";
+import { demoOperator, type OperatorLogin } from "./demo-operator.ts";
 import { loadSeed, seedOnce, waitForHealth } from "./seeding.ts";
 import { assertPortFree, defaultStateDir, PortTaken, type ServedShop, serve } from "./serve.ts";
 
@@ -34,14 +35,14 @@ try {
   await waitForHealth(served.url);
   const module = await loadSeed();
   if (module) await step("Demo data", () => seedOnce(served.url, stateDir));
-  printAddresses(served.url, module?.demoLogins);
+  printAddresses(served.url, module?.demoLogins, await demoOperator(served.url, stateDir));
 } catch (error) {
   console.error(error instanceof PortTaken ? error.message : error);
   await shop?.stop();
   process.exit(1);
 }
 
-function printAddresses(url: string, demoLogins: unknown): void {
+function printAddresses(url: string, demoLogins: unknown, operator: OperatorLogin): void {
   const on = (host: string) => url.replace("localhost", `${host}.localhost`);
   console.log(`
   Shop             ${url}
@@ -49,6 +50,7 @@ function printAddresses(url: string, demoLogins: unknown): void {
   Second merchant  ${on("cycles")}
   Till             ${url}/pos/
   Back office      ${url}/admin/
+  Platform         ${url}/admin/platform
   API docs         ${url}/api/docs
   Test mailbox     ${url}/sandbox/mail
 `);
@@ -56,5 +58,8 @@ function printAddresses(url: string, demoLogins: unknown): void {
     console.log("  Demo logins");
     console.table(demoLogins);
   }
+  console.log(`  Operator of the platform
+    ${operator.email}, ${operator.password}, code ${operator.code} for now; the next: npm run operator-code
+`);
   console.log("Ready. Ctrl-C stops it.");
 }
