@@ -54,7 +54,9 @@ function MergeRow({ customer, merge }: { customer: CustomerDetail; merge: Merge 
     <li className="row-list-row">
       <span className="row-list-text">
         <Link className="cell-link" to={`/customers/${other?.id ?? merge.merged_id}`}>
-          {words(merge.kept_id === customer.id ? "customer.merge.merged" : "customer.merge.into", { name })}
+          {words(merge.kept_id === customer.id ? "customer.merge.merged" : "customer.merge.merged_into", {
+            name,
+          })}
         </Link>
         <span className="muted">{facts.filter(Boolean).join(" · ")}</span>
       </span>

@@ -76,6 +76,7 @@ export const customersDe: Readonly<Record<keyof typeof customersEn, string>> = {
   "customer.merge.likely.none": "Niemand sonst hat diesen Namen oder diese Telefonnummer.",
   "customer.merge.loading": "Wird nachgesehen …",
   "customer.merge.merged": "Dazu gehört: {name}",
+  "customer.merge.merged_into": "Gehört zu {name}",
   "customer.merge.merged_on": "am {day}",
   "customer.merge.open": "Öffnen",
   "customer.merge.orders": "Bestellungen",

@@ -77,6 +77,7 @@ export const customersEn = {
   "customer.merge.likely.none": "Nobody else has this name or telephone number.",
   "customer.merge.loading": "Looking them up …",
   "customer.merge.merged": "Merged in: {name}",
+  "customer.merge.merged_into": "Merged into {name}",
   "customer.merge.merged_on": "on {day}",
   "customer.merge.open": "Open",
   "customer.merge.orders": "Orders",
