@@ -205,6 +205,5 @@ whenSignedOut(() => {
     return;
   }
   sessionHint.set(false);
-  queries.clear();
   void router.navigate(signInAt(place + search), { replace: true });
 });

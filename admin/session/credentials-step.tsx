@@ -8,10 +8,11 @@ import { door, type Entered, providerAddress, type SignInAnswer } from "./door.t
 import type { Frame } from "./door-frame.tsx";
 import { Failure } from "./failure.tsx";
 import { passkeysWork } from "./passkey-ceremony.ts";
+import { DOOR_KEY } from "./session.ts";
 import { useWords } from "./words.ts";
 
 export const methodsQuery = queryOptions({
-  queryKey: ["sign-in-methods"],
+  queryKey: [DOOR_KEY, "methods"],
   queryFn: ({ signal }) => door.methods(signal),
   staleTime: 5 * 60_000,
   retry: false,

@@ -1,4 +1,4 @@
-import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import { api } from "../api.ts";
 import type { Staff } from "../model.ts";
 
@@ -32,6 +32,18 @@ export const sessionHint = {
     }
   },
 };
+
+/**
+ * Forgets what was read for whoever was signed in. Only at the door, where nothing of it is on the screen any more: a
+ * page that is would read it again at once.
+ */
+export function forgetPerson(queries: QueryClient): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== DOOR_KEY });
+  queries.getMutationCache().clear();
+}
+
+/** What the door itself has read belongs to nobody. */
+export const DOOR_KEY = "door";
 
 /** Who is signed in; the shell's loader has read it before anything below is drawn. */
 export function useStaff(): Staff {

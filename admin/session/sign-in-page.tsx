@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { useLocation, useNavigate, useSearchParams } from "react-router";
 import { Notice } from "../components/states.tsx";
 import { DoorPage } from "./door-frame.tsx";
 import { tellOtherTabs } from "./other-tabs.ts";
-import { safePlace, sessionHint, staffQuery } from "./session.ts";
+import { forgetPerson, safePlace, sessionHint, staffQuery } from "./session.ts";
 import { SignInFlow } from "./sign-in-flow.tsx";
 import { useWords } from "./words.ts";
 
@@ -16,6 +17,8 @@ export function SignInPage() {
   const place = safePlace(params.get("to"));
   const enter = useEnter(place);
   const { state } = useLocation();
+  const queries = useQueryClient();
+  useEffect(() => forgetPerson(queries), [queries]);
   return (
     <SignInFlow
       Frame={isReset(state) ? AfterReset : DoorPage}
@@ -36,7 +39,7 @@ export function useEnter(place = "/"): () => Promise<void> {
   const navigate = useNavigate();
   const queries = useQueryClient();
   return async () => {
-    queries.clear();
+    forgetPerson(queries);
     const { id } = await queries.fetchQuery(staffQuery);
     sessionHint.set(true);
     tellOtherTabs({ staff_id: id });

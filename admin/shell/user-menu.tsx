@@ -7,7 +7,6 @@ import { LANGUAGES } from "#ui/i18n.ts";
 import { api } from "../api.ts";
 import { Icon } from "../components/icon.tsx";
 import { say } from "../components/toast.tsx";
-import { queries } from "../queries.ts";
 import { setPreferences, usePreferences } from "../session/preferences.ts";
 import { useProblemText } from "../session/problem-text.ts";
 import { roleName } from "../session/roles.ts";
@@ -29,7 +28,6 @@ export function UserMenu() {
     onSuccess: async () => {
       sessionHint.set(false);
       await navigate("/sign-in", { replace: true });
-      queries.clear();
     },
     onError: (error) => say(problemText(error), "danger"),
   });
