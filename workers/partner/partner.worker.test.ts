@@ -49,7 +49,7 @@ async function pickup(owner: TestShop): Promise<string> {
 
 const partnerRoutes = routesOf(app).filter(({ path }) => path.startsWith("/api/v1/partner/"));
 
-describe("[INT-01] [SEC-04] what is mounted for programs", () => {
+describe("[INT-01] [INT-04] [SEC-04] what is mounted for programs", () => {
   test("is what staff may do with a permission that programs can have, what is a client's own, and OAuth", () => {
     const open = partnerRoutes.filter(({ access }) => access?.who !== "staff");
     expect(open.map(({ method, path, access }) => [method, path, access?.who])).toEqual([

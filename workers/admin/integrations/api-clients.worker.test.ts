@@ -71,7 +71,7 @@ describe("[INT-02] [SEC-04] making a client", () => {
     }
   });
 
-  test("keys of a sandbox merchant say so", async () => {
+  test("[INT-04] keys of a sandbox merchant say so", async () => {
     const sandbox = await openShop({ shard: "SHARD_0" });
     await control("update merchant set kind = 'sandbox' where id = ?", sandbox.tenant_id);
     const { secret, call } = await clientWith(sandbox, { scopes: ["order.view"] });
