@@ -1,13 +1,24 @@
+import { createMessageBatch } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { OrderDocument } from "#commerce/order/document.ts";
 import { recordConsent } from "#db/consents.ts";
 import { customer } from "#db/schema/shard/customers.ts";
-import { orders } from "#db/schema/shard/orders.ts";
+import { notification, orders } from "#db/schema/shard/orders.ts";
 import { forgetPeople } from "#queues/erasures.ts";
+import { consumeEvents } from "#queues/events-consumer.ts";
 import { newEmail, passwordAccountAt, signIn } from "../testing/accounts.ts";
 import { allThatIsKept, shardOf } from "../testing/kept.ts";
-import { databaseOf, eventually, openShop, sell, stock, type TestShop } from "../testing/shop.ts";
+import {
+  databaseOf,
+  eventually,
+  objectsBehind,
+  openShop,
+  sell,
+  stock,
+  type TestShop,
+} from "../testing/shop.ts";
 
 let shop: TestShop;
 
@@ -224,6 +235,45 @@ describe("[CUS-12] [SEC-07] somebody who is forgotten is gone, and the books sta
     expect((await read(one.customer_id)).body.status).toBe("erased");
     const list = await shop.administrator("GET", "/admin/customers?q=zelda");
     expect(list.body.items).toEqual([]);
+  });
+
+  test("an event that comes late brings nobody back, and no message about them", async () => {
+    const person = { name: "Lara Late", email: "lara@forget.example" };
+    const placed = await guestOrder(person.name, person.email);
+    await move(placed.order_id, "cancel");
+    const document = (await objectsBehind(shop).order(placed.order_id).read()) as OrderDocument;
+    const db = await databaseOf(shop);
+    await eventually(
+      () => db.select().from(orders).where(eq(orders.tenant_id, shop.tenant_id)),
+      (rows) => rows.find((row) => row.id === placed.order_id)?.state === "cancelled",
+    );
+    const erased = await shop.administrator("POST", `/admin/customers/${placed.customer_id}/erasure`, {});
+    expect(erased.body.status).toBe("done");
+    const told = () =>
+      db
+        .select()
+        .from(notification)
+        .where(and(eq(notification.tenant_id, shop.tenant_id), eq(notification.order_id, placed.order_id)));
+    await eventually(
+      () => allThatIsKept(shop, { orders: [placed.order_id] }),
+      (text) => !text.includes(person.email),
+    );
+    const event = {
+      id: "evt_01J8ZQ5V6N4T3M2K1H0G9F8E7D",
+      type: "order.cancelled",
+      tenant_id: shop.tenant_id,
+      subject: `order:${placed.order_id}`,
+      seq: document.seq,
+      occurred_at: document.updated_at,
+      request_id: null,
+      data: { order_id: placed.order_id, state: "cancelled", document },
+    };
+    const late = createMessageBatch("events", [{ id: "1", timestamp: new Date(), attempts: 1, body: event }]);
+    await consumeEvents(late, env);
+    expect(await told()).toEqual([]);
+    expect(await allThatIsKept(shop, { orders: [placed.order_id] })).not.toContain(person.name);
+    const found = await shop.administrator("GET", "/admin/customers?q=lara");
+    expect(found.body.items).toEqual([]);
   });
 
   test("a wish that waits is taken back by staff, as the person asked", async () => {
