@@ -102,4 +102,5 @@ test.skipIf(!existsSync(icecat))(
       results.flatMap(({ refusals }) => refusals).map(({ field, value }) => [field, value?.length]),
     ).toEqual([["barcode", 11]]);
   },
+  60_000, // a whole catalogue, on a busy machine too
 );
