@@ -26,7 +26,11 @@ export function SignInPage() {
       lead={words("sign_in.lead")}
       leaving={{
         place: BACK_OFFICE + place,
-        go: (address) => window.location.assign(address),
+        go: (address) => {
+          // Whoever comes back signed in comes back to a page; the server is then asked who it is.
+          sessionHint.set(true);
+          window.location.assign(address);
+        },
         beside: false,
       }}
       onDone={enter}
