@@ -87,7 +87,7 @@ describe("[CUS-02] [CUS-08] with JavaScript off", () => {
 
     await addToCart(page, MUG, 2);
     await page.goto("/checkout");
-    expect(await page.getByLabel("Email").inputValue()).toBe(email);
+    expect(await page.getByLabel("Email", { exact: true }).inputValue()).toBe(email);
     await page.getByLabel("Street and house number").fill("12 Wren Street");
     await page.getByLabel("City").fill("Portland");
     await page.getByLabel("State", { exact: true }).selectOption("OR");
@@ -185,7 +185,7 @@ describe("[CUS-02] [CUS-08] with JavaScript off", () => {
     );
     await goToPayment(page);
     await page.goto("/checkout");
-    await page.getByLabel("Email").fill(email);
+    await page.getByLabel("Email", { exact: true }).fill(email);
     await press(page, "Continue to payment");
     await pay(page, "4242");
     await page.waitForURL("**/orders/**placed");
@@ -204,7 +204,7 @@ describe("[CUS-02] [CUS-08] with JavaScript off", () => {
     await addToCart(guest, MUG);
     await goToPayment(guest);
     await guest.goto("/checkout");
-    await guest.getByLabel("Email").fill(elsewhere);
+    await guest.getByLabel("Email", { exact: true }).fill(elsewhere);
     await press(guest, "Continue to payment");
     await pay(guest, "4242");
     await guest.waitForURL("**/orders/**placed");
