@@ -514,6 +514,7 @@ describe("[SEC-03] [UXA-10] my account", () => {
         context: { locale: "de-DE" },
       });
       await page.goto(link);
+      await page.getByRole("heading", { name: "Willkommen" }).waitFor();
       await expectAccessible(page);
       await page.getByLabel("Neues Passwort", { exact: true }).fill(PASSWORD);
       await page.getByLabel("Neues Passwort noch einmal").fill(PASSWORD);

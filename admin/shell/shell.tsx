@@ -141,10 +141,12 @@ function Progress() {
 export function Opening() {
   const words = useWords();
   return (
-    <main className="opening" role="status">
+    <main className="opening">
       <h1 className="visually-hidden">{words("sign_in.title")}</h1>
       <Mark />
-      <span className="visually-hidden">{words("state.loading")}</span>
+      <span className="visually-hidden" role="status">
+        {words("state.loading")}
+      </span>
     </main>
   );
 }
