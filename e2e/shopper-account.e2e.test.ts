@@ -513,7 +513,7 @@ describe("[CUS-02] signing in with a provider", () => {
 });
 
 test.each(["light", "dark"] as const)(
-  "[UXC-05] pages of the account are accessible, %s",
+  "[UXC-05] pages of the account are accessible and fit on a phone, %s",
   async (colorScheme) => {
     const page = await device({ colorScheme });
     await newAccount(page);
@@ -522,6 +522,10 @@ test.each(["light", "dark"] as const)(
     for (const path of ["", "/orders", "/addresses", "/addresses/new", "/profile", "/security"]) {
       await own.goto(`/account${path}`);
       await expectAccessible(own);
+      const overflow = await own.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, path).toBe(0);
     }
     const anybody = await openPage(chromium, shop.url, { colorScheme });
     for (const path of [

@@ -1,6 +1,9 @@
-import { emailKey } from "#db/customers.ts";
+import { and, eq } from "drizzle-orm";
+import { type Customer, emailKey } from "#db/customers.ts";
+import { customer } from "#db/schema/shard/customers.ts";
+import type { TenantDb } from "#db/tenant-db.ts";
 import { countGuess, forgiveGuesses } from "../attempts.ts";
-import { verifySecret } from "../passwords.ts";
+import { hashSecret, isOutdated, verifySecret } from "../passwords.ts";
 
 export type PasswordCheck =
   | { readonly kind: "right" }
@@ -26,4 +29,23 @@ export async function checkPassword(
   if (!(await verifySecret(password, hash))) return { kind: "wrong" };
   await forgiveGuesses(env, tenantId, counted);
   return { kind: "right" };
+}
+
+/** Hashes a right password anew where that has become dearer since, unless it was changed meanwhile. */
+export async function renewHash(
+  db: TenantDb,
+  { id, password_hash }: Pick<Customer, "id" | "password_hash">,
+  password: string,
+): Promise<void> {
+  if (password_hash === null || !isOutdated(password_hash)) return;
+  await db
+    .update(customer)
+    .set({ password_hash: await hashSecret(password) })
+    .where(
+      and(
+        eq(customer.tenant_id, db.tenant_id),
+        eq(customer.id, id),
+        eq(customer.password_hash, password_hash),
+      ),
+    );
 }

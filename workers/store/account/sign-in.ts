@@ -1,8 +1,9 @@
+import { waitUntil } from "cloudflare:workers";
 import { z } from "@hono/zod-openapi";
 import { accountOfEmail } from "#db/customers.ts";
 import { answers, apiApp, json } from "../../api.ts";
 import { enterShop, leaveShop } from "../../auth/shopper/entering.ts";
-import { checkPassword } from "../../auth/shopper/passwords.ts";
+import { checkPassword, renewHash } from "../../auth/shopper/passwords.ts";
 import { throttleTry } from "../../auth/shopper/quotas.ts";
 import { tellAttempt } from "../../auth/shopper/telling.ts";
 import { problem } from "../../problems.ts";
@@ -37,6 +38,7 @@ signInRoutes.openapi(
         ? problem(c, "sign_in_locked", { until: check.until })
         : problem(c, "sign_in_refused");
     }
+    waitUntil(renewHash(db, account.credentials, password));
     return c.json(await enterShop(c, account.customer, "password", session), 200);
   },
 );

@@ -1,3 +1,5 @@
+import { scryptSync } from "node:crypto";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { customer } from "#db/schema/shard/customers.ts";
 import {
@@ -15,6 +17,7 @@ import {
   type ApiAnswer,
   apiAt,
   databaseOf,
+  eventually,
   objectsBehind,
   openShop,
   type TestShop,
@@ -289,6 +292,23 @@ describe("[CUS-02] passwords", () => {
     expect((await laptop.call("GET", "/store/account")).body.code).toBe("sign_in_required");
     expect((await me.call("GET", "/store/account")).status).toBe(200);
     await signIn(shop, me.email, "an owl under seven stars");
+  });
+
+  test("a hash that was made more cheaply than today's is made anew when its password is right", async () => {
+    const me = await accountAt(shop);
+    const db = await databaseOf(shop);
+    const own = and(eq(customer.tenant_id, shop.tenant_id), eq(customer.id, me.customer_id));
+    const salt = new Uint8Array(16);
+    const key = scryptSync(PASSWORD, salt, 32, { N: 1_024, r: 8, p: 1 }).toString("base64");
+    const cheap = ["scrypt", 1_024, 8, 1, Buffer.from(salt).toString("base64"), key].join("$");
+    await db.update(customer).set({ password_hash: cheap }).where(own);
+    await signIn(shop, me.email);
+    const kept = await eventually(
+      async () => (await db.select().from(customer).where(own).get())?.password_hash,
+      (hash) => hash !== cheap,
+    );
+    expect(kept).toMatch(/^scrypt\$16384\$8\$5\$/);
+    await signIn(shop, me.email);
   });
 
   test("who signs in by links has no password to change, and chooses one by a link", async () => {
