@@ -23,9 +23,6 @@ export const shopPrivacyDe: Readonly<Record<keyof typeof shopPrivacyEn, string>>
   "privacy.cookies": "Cookies",
   "privacy.cookies_text":
     "Wir setzen nur Cookies, ohne die der Shop nicht funktioniert. Keines verfolgt Sie, und keines gehört jemand anderem. Deshalb gibt es hier kein Banner zum Wegklicken.",
-  "privacy.cookie": "Cookie",
-  "privacy.cookie_what": "Wozu",
-  "privacy.cookie_how_long": "Wie lange",
   "privacy.cookie.cart": "Welcher Warenkorb Ihrer ist",
   "privacy.cookie.units": "Wie viele Dinge darin sind, für die Zahl oben",
   "privacy.cookie.shopper": "Dass Sie angemeldet sind",

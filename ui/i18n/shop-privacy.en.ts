@@ -23,9 +23,6 @@ export const shopPrivacyEn = {
   "privacy.cookies": "Cookies",
   "privacy.cookies_text":
     "We set only cookies that the shop needs to work. None of them follows you, and none belongs to anybody else, so there is no banner to click away.",
-  "privacy.cookie": "Cookie",
-  "privacy.cookie_what": "What it is for",
-  "privacy.cookie_how_long": "How long",
   "privacy.cookie.cart": "Which cart is yours",
   "privacy.cookie.units": "How many things are in it, for the number above",
   "privacy.cookie.shopper": "That you are signed in",
