@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { NavLink, Outlet, useLocation, useNavigate } from "react-router";
+import { Link, Outlet, useLocation, useNavigate } from "react-router";
 import { Button } from "../components/button.tsx";
 import { Mark } from "../components/mark.tsx";
 import { say } from "../components/toast.tsx";
@@ -17,6 +17,10 @@ const PARTS = [
   ["/platform/operators", "platform.nav.operators"],
   ["/platform/log", "platform.nav.log"],
 ] as const;
+
+/** The part that a page belongs to: a merchant's own page to the merchants. */
+const partOf = (pathname: string): string =>
+  PARTS.find(([to]) => to !== "/platform" && pathname.startsWith(to))?.[0] ?? "/platform";
 
 /** What surrounds the platform's pages. It belongs to no merchant, and so looks like none's back office. */
 export function PlatformShell() {
@@ -46,9 +50,14 @@ export function PlatformShell() {
         </p>
         <nav className="platform-nav" aria-label={words("platform.nav")}>
           {PARTS.map(([to, key]) => (
-            <NavLink key={to} to={to} end={to === "/platform"} className="platform-link">
+            <Link
+              key={to}
+              to={to}
+              className="platform-link"
+              aria-current={partOf(pathname) === to ? "page" : undefined}
+            >
               {words(key)}
-            </NavLink>
+            </Link>
           ))}
         </nav>
         <SignedIn />
