@@ -89,7 +89,6 @@ export const shopAccountDe: Readonly<Record<keyof typeof shopAccountEn, string>>
   "orders.empty_text": "Hier steht, was Sie online, in einer Filiale oder am Telefon bestellen.",
   "orders.empty_action": "Zum Sortiment",
   "orders.number": "Bestellung {number}",
-  "orders.placed": "{date}",
   "orders.items": "{count, plural, one {# Artikel} other {# Artikel}}",
   "orders.at_store": "Gekauft in {store}",
   "orders.pickup": "Abholung in {store}",

@@ -87,7 +87,6 @@ export const shopAccountEn = {
   "orders.empty_text": "What you order online, in a store or on the phone stands here.",
   "orders.empty_action": "Start shopping",
   "orders.number": "Order {number}",
-  "orders.placed": "{date}",
   "orders.items": "{count, plural, one {# item} other {# items}}",
   "orders.at_store": "Bought in {store}",
   "orders.pickup": "Pickup in {store}",
