@@ -30,6 +30,7 @@ export function Component() {
       <div className="stack">
         <AuditTabs />
         <ViewTabs
+          light
           label={words("alert.tabs")}
           name="status"
           value={values.status ?? ""}

@@ -39,7 +39,7 @@ export function Changes({ changes }: { changes: AuditEntryDetail["changes"] }) {
   );
 }
 
-/** A value as people read it: lists below each other, ids by what they name. */
+/** A value as people read it: lists below each other, ids by what they name, which needs no label. */
 function Value({ value }: { value: unknown }) {
   const words = useAuditWords();
   const named = useNamed();
@@ -66,7 +66,8 @@ function Value({ value }: { value: unknown }) {
       {parts.map(([name, part], index) => (
         <span key={name}>
           {index > 0 && ", "}
-          <span className="muted">{name}</span> <Value value={part} />
+          {!(typeof part === "string" && named(part) !== part) && <span className="muted">{name} </span>}
+          <Value value={part} />
         </span>
       ))}
     </span>

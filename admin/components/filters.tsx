@@ -93,21 +93,23 @@ export function SelectFilter({
   );
 }
 
-/** Views of a list side by side; each is a link, so it opens in a new tab too. */
+/** Views of a list side by side; each is a link, so it opens in a new tab too. Lighter under the tabs of an area. */
 export function ViewTabs({
   label,
   name,
   value,
   views,
+  light = false,
 }: {
   label: string;
   name: string;
   value: string;
   views: readonly Choice[];
+  light?: boolean;
 }) {
   const [params] = useSearchParams();
   return (
-    <nav className="view-tabs" aria-label={label}>
+    <nav className={light ? "segments" : "view-tabs"} aria-label={label}>
       {views.map((view) => {
         const next = new URLSearchParams(params);
         if (view.value) next.set(name, view.value);
@@ -117,7 +119,7 @@ export function ViewTabs({
             key={view.value}
             to={{ search: next.size > 0 ? `?${next}` : "" }}
             replace
-            className="view-tab"
+            className={light ? "segment" : "view-tab"}
             aria-current={view.value === value ? "true" : undefined}
           >
             {view.label}

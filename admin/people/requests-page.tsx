@@ -31,6 +31,7 @@ export function Component() {
         <PeopleTabs />
         {decides && (
           <ViewTabs
+            light
             label={words("request.tabs")}
             name="view"
             value={values.view ?? ""}

@@ -10,7 +10,16 @@ import { currenciesOf, useChannels } from "../session/reference.ts";
 import { useStaff } from "../session/session.ts";
 import { useWords } from "../session/words.ts";
 import type { Role, RoleInput } from "./calls.ts";
-import { AREAS, formOf, inputOf, isAmount, mayGrant, mayGrantFully, type RoleForm } from "./role-form.ts";
+import {
+  AREAS,
+  formOf,
+  inputOf,
+  isAmount,
+  keyOf,
+  mayGrant,
+  mayGrantFully,
+  type RoleForm,
+} from "./role-form.ts";
 import { type PeopleWords, usePeopleWords } from "./words.ts";
 
 interface RoleEditorProps {
@@ -28,7 +37,7 @@ export function RoleEditor({ start, onSave, pending, error }: RoleEditorProps) {
   const problemText = useProblemText();
   const own = useStaff().grants as readonly Grant[];
   const { control, handleSubmit, setError, clearErrors, formState } = useForm<RoleForm>({
-    defaultValues: formOf(start),
+    defaultValues: formOf(start, own),
   });
   const submit = (form: RoleForm) => {
     const input = inputOf(form);
@@ -45,8 +54,8 @@ export function RoleEditor({ start, onSave, pending, error }: RoleEditorProps) {
         </Notice>
       )}
       {root?.message && <Notice tone="danger" title={root.message} />}
-      <Panel title={words("role.name")}>
-        <div className="form">
+      <Panel title={words("role.about")}>
+        <div className="form narrow-form">
           <FormTextField
             control={control}
             name="name"
@@ -72,7 +81,7 @@ export function RoleEditor({ start, onSave, pending, error }: RoleEditorProps) {
           </div>
         </Panel>
       ))}
-      <div className="page-actions">
+      <div className="save-bar">
         <Button look="primary" type="submit" icon="check" isPending={pending}>
           {words("role.save")}
         </Button>
@@ -90,7 +99,7 @@ interface GrantRowProps {
 function GrantRow({ control, permission, own }: GrantRowProps) {
   const adminWords = useWords();
   const words = usePeopleWords();
-  const on = useController({ control, name: `grants.${permission}.on` });
+  const on = useController({ control, name: `grants.${keyOf(permission)}.on` });
   const { limited = false } = PERMISSIONS[permission];
   const allowed = mayGrant(own, permission);
   const hint = allowed ? remarkOn(words, permission) : words("role.not_held");
@@ -117,8 +126,8 @@ function GrantRow({ control, permission, own }: GrantRowProps) {
 /** Up to how much, one amount a currency that the merchant sells in. */
 function Limits({ control, permission, own }: GrantRowProps) {
   const words = usePeopleWords();
-  const kind = useController({ control, name: `grants.${permission}.limited` });
-  const { amounts } = useWatch({ control, name: `grants.${permission}` });
+  const kind = useController({ control, name: `grants.${keyOf(permission)}.limited` });
+  const { amounts } = useWatch({ control, name: `grants.${keyOf(permission)}` });
   const currencies = [...new Set([...currenciesOf(useChannels()), ...Object.keys(amounts)])];
   const fully = mayGrantFully(own, permission);
   return (
@@ -126,14 +135,14 @@ function Limits({ control, permission, own }: GrantRowProps) {
       <legend className="visually-hidden">{words("role.limit")}</legend>
       <SelectField
         label={words("role.limit")}
-        value={kind.field.value || !fully ? "some" : "none"}
+        value={kind.field.value ? "some" : "none"}
         onChange={(value) => kind.field.onChange(value === "some")}
         choices={[
           { value: "none", label: words("role.limit.none"), disabled: !fully },
           { value: "some", label: words("role.limit.some") },
         ]}
       />
-      {(kind.field.value || !fully) &&
+      {kind.field.value &&
         currencies.map((currency) => (
           <Amount key={currency} control={control} permission={permission} currency={currency} />
         ))}
@@ -154,7 +163,7 @@ function Amount({
   const words = usePeopleWords();
   const { field, fieldState } = useController({
     control,
-    name: `grants.${permission}.amounts.${currency}`,
+    name: `grants.${keyOf(permission)}.amounts.${currency}`,
     rules: { validate: (text) => isAmount(String(text ?? ""), currency) || words("role.limit.wrong") },
   });
   return (
@@ -171,7 +180,7 @@ function Amount({
 }
 
 /** What is to be known of a permission before it is given. */
-export function remarkOn(words: PeopleWords, permission: Permission): string | null {
+function remarkOn(words: PeopleWords, permission: Permission): string | null {
   const { stepUp, byLocation } = PERMISSIONS[permission];
   const remarks = [stepUp && words("role.step_up"), !byLocation && words("role.place.wide")];
   return remarks.filter(Boolean).join(" ") || null;

@@ -16,10 +16,17 @@ export interface GrantField {
   amounts: Record<string, string>;
 }
 
+/** The name of a permission as the key of a field: the form reads a dot as a way into an object. */
+export type GrantKey<Name extends string = Permission> = Name extends `${infer Head}.${infer Tail}`
+  ? `${Head}:${GrantKey<Tail>}`
+  : Name;
+
+export const keyOf = (name: Permission) => name.replaceAll(".", ":") as GrantKey;
+
 export interface RoleForm {
   name: string;
   description: string;
-  grants: Record<Permission, GrantField>;
+  grants: Record<GrantKey, GrantField>;
 }
 
 /** Offered permissions by the area they are shown under, in the order of the catalogue. */
@@ -30,15 +37,21 @@ export const AREAS: readonly (readonly [PermissionArea, readonly Permission[]])[
 const plain = (amount: number, currency: string): string =>
   (amount / 10 ** fractionDigits(currency)).toFixed(fractionDigits(currency));
 
-/** A role as it is edited; permissions that are no longer offered are left out. */
-export function formOf(role: Pick<Role, "name" | "description" | "grants"> | null): RoleForm {
+/**
+ * A role as it is edited by somebody with grants of their own; permissions that are no longer offered
+ * are left out. What they hold up to a limit starts with one.
+ */
+export function formOf(
+  role: Pick<Role, "name" | "description" | "grants"> | null,
+  own: readonly Grant[],
+): RoleForm {
   const held = new Map((role?.grants ?? []).map((grant) => [grant.permission, grant]));
   const fieldOf = (name: Permission): GrantField => {
     const grant = held.get(name);
     const limits = grant?.limits ?? null;
     return {
       on: grant !== undefined,
-      limited: limits !== null,
+      limited: grant ? limits !== null : PERMISSIONS[name].limited === true && !mayGrantFully(own, name),
       amounts: Object.fromEntries(
         (limits ?? []).map(({ amount, currency }) => [currency, plain(amount, currency)]),
       ),
@@ -47,15 +60,17 @@ export function formOf(role: Pick<Role, "name" | "description" | "grants"> | nul
   return {
     name: role?.name ?? "",
     description: role?.description ?? "",
-    grants: Object.fromEntries(offeredPermissions.map((name) => [name, fieldOf(name)])) as RoleForm["grants"],
+    grants: Object.fromEntries(
+      offeredPermissions.map((name) => [keyOf(name), fieldOf(name)]),
+    ) as RoleForm["grants"],
   };
 }
 
 /** What a form gives; amounts that are empty give nothing in their currency. */
 export function inputOf(form: RoleForm): RoleInput {
   const grants = offeredPermissions
-    .filter((name) => form.grants[name].on)
-    .map((name): RoleGrant => ({ permission: name, limits: limitsOf(name, form.grants[name]) }));
+    .filter((name) => form.grants[keyOf(name)].on)
+    .map((name): RoleGrant => ({ permission: name, limits: limitsOf(name, form.grants[keyOf(name)]) }));
   return { name: form.name.trim(), description: form.description.trim(), grants };
 }
 

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
-import { isPermission, PERMISSIONS } from "#commerce/access/permissions.ts";
+import { PERMISSIONS } from "#commerce/access/permissions.ts";
 import { Button, ButtonLink } from "../components/button.tsx";
 import { Confirm } from "../components/dialog.tsx";
 import { Page, Panel } from "../components/page.tsx";
@@ -15,6 +15,7 @@ import { roleName } from "../session/roles.ts";
 import { useStaff } from "../session/session.ts";
 import { useWords } from "../session/words.ts";
 import { type Role, type RoleInput, roleCalls } from "./calls.ts";
+import { offeredGrants } from "./offered-grants.ts";
 import { roleQuery } from "./queries.ts";
 import { RoleEditor } from "./role-editor.tsx";
 import { usePeopleWords } from "./words.ts";
@@ -142,15 +143,12 @@ function DeleteRole({ role, name }: { role: Role; name: string }) {
   );
 }
 
-/** What a role allows, to read. Permissions that nothing asks for yet are left out. */
+/** What a role allows, to read. */
 function GrantList({ role }: { role: Role }) {
   const adminWords = useWords();
   const words = usePeopleWords();
   const format = useFormat();
-  const shown = role.grants.filter(
-    ({ permission }) => isPermission(permission) && !PERMISSIONS[permission].awaits,
-  );
-  const areas = [...Map.groupBy(shown, ({ permission }) => PERMISSIONS[permission].area)];
+  const areas = [...Map.groupBy(offeredGrants(role), ({ permission }) => PERMISSIONS[permission].area)];
   return (
     <Panel title={words("role.grants.title")}>
       <div className="scope-areas">

@@ -9,6 +9,7 @@ import { roleName } from "../session/roles.ts";
 import { useStaff } from "../session/session.ts";
 import { useWords } from "../session/words.ts";
 import type { Role } from "./calls.ts";
+import { offeredGrants } from "./offered-grants.ts";
 import { PeopleTabs } from "./people-tabs.tsx";
 import { rolesQuery } from "./queries.ts";
 import { usePeopleWords } from "./words.ts";
@@ -84,7 +85,7 @@ function useColumns(nameOf: (role: Role) => string): readonly Column<Role>[] {
     {
       id: "grants",
       header: words("role.table.grants"),
-      cell: (role) => format.number(role.grants.length),
+      cell: (role) => format.number(offeredGrants(role).length),
       kind: "w-md number",
     },
     {

@@ -102,6 +102,7 @@ export const peopleDe: Readonly<Record<keyof typeof peopleEn, string>> = {
     "Der Link gilt nicht mehr, und die Person steht nicht mehr in der Liste. Sie können sie wieder hinzufügen.",
   "person.withdraw.title": "Einladung von {name} zurückziehen?",
 
+  "role.about": "Zur Rolle",
   "role.copy": "Eigene Rolle daraus machen",
   "role.copy.name": "{name}, eigene",
   "role.created": "Die Rolle {name} ist angelegt.",
@@ -134,7 +135,7 @@ export const peopleDe: Readonly<Record<keyof typeof peopleEn, string>> = {
   "role.place.everywhere": "{role}, überall",
   "role.place.more": "{count, plural, one {# weitere} other {# weitere}}",
   "role.place.only_location": "Nur für einen Standort.",
-  "role.place.wide": "Gilt für das ganze Unternehmen, nicht für einen Standort.",
+  "role.place.wide": "Für das ganze Unternehmen.",
   "role.read_only": "Sie können Rollen ansehen, nicht ändern.",
   "role.save": "Rolle speichern",
   "role.saved": "Gespeichert. Es gilt sofort für alle, die die Rolle haben.",

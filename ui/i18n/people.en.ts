@@ -99,6 +99,7 @@ export const peopleEn = {
     "The link works no more, and the person is gone from the list. You can add them again.",
   "person.withdraw.title": "Withdraw the invitation of {name}?",
 
+  "role.about": "About this role",
   "role.copy": "Make an own role from it",
   "role.copy.name": "{name}, own",
   "role.created": "The role {name} is made.",
@@ -131,7 +132,7 @@ export const peopleEn = {
   "role.place.everywhere": "{role}, everywhere",
   "role.place.more": "{count, plural, one {# more} other {# more}}",
   "role.place.only_location": "Only for a location.",
-  "role.place.wide": "For the whole company; not narrowed to a location.",
+  "role.place.wide": "For the whole company.",
   "role.read_only": "You can look at roles, not change them.",
   "role.save": "Save role",
   "role.saved": "Saved. It counts at once for everybody who has the role.",

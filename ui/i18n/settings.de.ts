@@ -77,8 +77,9 @@ export const settingsDe: Readonly<Record<keyof typeof settingsEn, string>> = {
   "security.factor.hint": "Wer keinen hat, richtet ihn bei der nächsten Anmeldung ein. Passkeys zählen.",
   "security.hours": "Längste Sitzung, in Stunden",
   "security.hours.hint": "Von 1 bis 24. Danach meldet man sich neu an.",
-  "security.idle": "Endet, wenn nichts geschah, nach Minuten",
-  "security.idle.hint": "Von 5 bis 480. Gilt auch für offene Sitzungen; Kassen haben eigene Regeln.",
+  "security.idle": "Längste Pause, in Minuten",
+  "security.idle.hint":
+    "Von 5 bis 480; dann endet die Sitzung. Gilt auch für offene Sitzungen; Kassen haben eigene Regeln.",
   "security.refused": "Nichts wurde gespeichert",
   "security.save": "Speichern",
   "security.saved": "Gespeichert. Es gilt ab jetzt.",

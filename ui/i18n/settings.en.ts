@@ -73,8 +73,9 @@ export const settingsEn = {
   "security.factor.hint": "Whoever has none sets one up at their next sign-in. Passkeys count.",
   "security.hours": "Longest session, in hours",
   "security.hours.hint": "From 1 to 24. Then everybody signs in anew.",
-  "security.idle": "Ends when nothing was done for, in minutes",
-  "security.idle.hint": "From 5 to 480. Counts for open sessions too; tills have their own rules.",
+  "security.idle": "Longest pause, in minutes",
+  "security.idle.hint":
+    "From 5 to 480; then the session ends. Counts for open sessions too; tills have their own rules.",
   "security.refused": "Nothing was saved",
   "security.save": "Save",
   "security.saved": "Saved. It counts from now on.",
