@@ -252,7 +252,11 @@ customerDecisionRoutes.openapi(
   async (c) => {
     const row = await rowOf(c, c.req.valid("param").customer_id);
     if (!row) return problem(c, "customer_not_found");
-    if (!(await withdrawErasure(c.get("db"), row.id))) note(c, { unchanged: true });
+    const withdrawn = await withdrawErasure(c.get("db"), row.id);
+    note(
+      c,
+      withdrawn ? { before: { status: "waiting" }, after: { status: "withdrawn" } } : { unchanged: true },
+    );
     return c.json(await detail(c, row), 200);
   },
 );

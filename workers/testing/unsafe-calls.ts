@@ -1,3 +1,4 @@
+import { requestErasure } from "#db/erasure.ts";
 import { newAuthenticator } from "./authenticator.ts";
 import { type Colleague, colleague } from "./colleagues.ts";
 import { shopperOf } from "./people.ts";
@@ -5,6 +6,7 @@ import {
   type ApiAnswer,
   apiAt,
   type Call,
+  databaseOf,
   filledCart,
   openShop,
   sell,
@@ -151,6 +153,12 @@ export const UNSAFE_CALLS: Readonly<Record<string, Example>> = {
     path: `/admin/customers/${await customerOf(shop)}/erasure`,
     body: NOTHING,
   }),
+
+  "DELETE /admin/customers/:customer_id/erasure": async (shop) => {
+    const id = await customerOf(shop);
+    await requestErasure(await databaseOf(shop), id, "shopper");
+    return { by: shop.administrator, path: `/admin/customers/${id}/erasure` };
+  },
 
   // --- people and access ---
   "POST /admin/staff": async (shop) => ({
