@@ -40,7 +40,9 @@ export type IdPrefix =
   | "adr"
   | "csn"
   | "mrg"
-  | "prv";
+  | "prv"
+  | "whk"
+  | "whd";
 
 /** Bytes of chance that an id takes. */
 export const ID_ENTROPY_BYTES = 10;

@@ -23,6 +23,8 @@ export const LEFT_OUT_COLUMNS: Readonly<Record<string, string>> = {
   "operator_visit.token_hash": "the hash of an operator's key",
   "staff.password_hash": "the hash of a password",
   "staff.pin_hash": "the hash of a PIN",
+  "webhook_endpoint.previous_secret_sealed": "a secret shared with the endpoint",
+  "webhook_endpoint.secret_sealed": "a secret shared with the endpoint",
 };
 
 /** Columns whose values are sealed here and opened for the export, since they are the merchant's own data. */

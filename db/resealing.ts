@@ -5,6 +5,7 @@ import { operator, operatorInvitation } from "./schema/control/operators.ts";
 import { identityProvider, staffTotp } from "./schema/control/people.ts";
 import { mail } from "./schema/shard/audit.ts";
 import { customerAddress } from "./schema/shard/customers.ts";
+import { webhookEndpoint } from "./schema/shard/webhooks.ts";
 import { currentSealingKey, hasOldSealingKeys, PLATFORM, seal, unseal } from "./sealing.ts";
 import { shardNames } from "./tenant-db.ts";
 
@@ -12,6 +13,8 @@ import { shardNames } from "./tenant-db.ts";
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { in: "shards", table: customerAddress, column: customerAddress.sealed },
   { in: "shards", table: mail, column: mail.sealed },
+  { in: "shards", table: webhookEndpoint, column: webhookEndpoint.secret_sealed },
+  { in: "shards", table: webhookEndpoint, column: webhookEndpoint.previous_secret_sealed },
   { in: "control", table: staffTotp, column: staffTotp.secret_sealed },
   { in: "control", table: identityProvider, column: identityProvider.client_secret_sealed },
   { in: "control", table: operator, column: operator.totp_sealed },

@@ -11,6 +11,7 @@ import * as operations from "./shard/operations.ts";
 import * as orders from "./shard/orders.ts";
 import * as organisation from "./shard/organisation.ts";
 import * as stock from "./shard/stock.ts";
+import * as webhooks from "./shard/webhooks.ts";
 
 /** The tables that modules define; a new table joins by itself, a new module is added here (a test says so). */
 const tablesOf = (...modules: readonly object[]): readonly SQLiteTable[] =>
@@ -22,4 +23,13 @@ const tablesOf = (...modules: readonly object[]): readonly SQLiteTable[] =>
 export const CONTROL_TABLES = tablesOf(apiClients, merchants, operators, people);
 
 /** Every table of a shard. */
-export const SHARD_TABLES = tablesOf(audit, catalog, customers, operations, orders, organisation, stock);
+export const SHARD_TABLES = tablesOf(
+  audit,
+  catalog,
+  customers,
+  operations,
+  orders,
+  organisation,
+  stock,
+  webhooks,
+);
