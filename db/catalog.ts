@@ -5,7 +5,6 @@ import { IsolateCache, PUBLISHED_TTL_MS } from "./isolate-cache.ts";
 import { mediaUrl } from "./media.ts";
 import { decodeCursor, type Page, pageOf } from "./paging.ts";
 import { category, listing, media, publishedProduct, variant } from "./schema/shard/catalog.ts";
-import { stockLevel } from "./schema/shard/stock.ts";
 import type { TenantDb } from "./tenant-db.ts";
 
 /** A published product and one of its variants: what a cart line or a scan refers to. */
@@ -154,30 +153,6 @@ export async function productsById(db: TenantDb, ids: readonly string[]): Promis
     .all();
   const byId = new Map(rows.map((row) => [row.id, row.document]));
   return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-/** Sellable units by SKU and location, from the read copy. */
-export interface ProjectedLevel {
-  readonly sku: string;
-  readonly location_id: string;
-  readonly on_hand: number;
-  readonly allocated: number;
-  readonly held: number;
-}
-
-export async function stockOf(db: TenantDb, skus: readonly string[]): Promise<ProjectedLevel[]> {
-  if (skus.length === 0) return [];
-  return db
-    .select({
-      sku: stockLevel.sku,
-      location_id: stockLevel.location_id,
-      on_hand: stockLevel.on_hand,
-      allocated: stockLevel.allocated,
-      held: stockLevel.held,
-    })
-    .from(stockLevel)
-    .where(and(eq(stockLevel.tenant_id, db.tenant_id), inList(stockLevel.sku, skus)))
-    .all();
 }
 
 /** A page of every published variant by SKU, for tills that keep the catalogue themselves. */

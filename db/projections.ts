@@ -1,29 +1,51 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { locationsOf, type OrderDocument } from "#commerce/order/document.ts";
-import type { StockLevel } from "#commerce/stock.ts";
+import { STOCK_FIGURES, type StockLevel } from "#commerce/stock/level.ts";
+import type { StockPolicy } from "#commerce/stock/rules.ts";
 import { excluded, inList, insertRows, whenNewer } from "./bulk.ts";
 import { newId } from "./ids.ts";
 import { customer } from "./schema/shard/customers.ts";
 import { orderLine, orderLocation, orders, shift } from "./schema/shard/orders.ts";
-import { stockLevel } from "./schema/shard/stock.ts";
+import { stockLevel, stockPolicy } from "./schema/shard/stock.ts";
 import type { TenantDb } from "./tenant-db.ts";
 
-/** Levels of SKUs as their objects told them, each with the number of the event. */
+/**
+ * Levels of SKUs as their objects told them, each with the number of the event. All that is written at once shares
+ * one revision, the merchant's next.
+ */
 export function projectLevels(
   db: TenantDb,
   changes: readonly { readonly sku: string; readonly seq: number; readonly levels: readonly StockLevel[] }[],
-): BatchItem<"sqlite"> {
+): BatchItem<"sqlite">[] {
   const now = new Date().toISOString();
   const rows = changes.flatMap(({ sku, seq, levels }) =>
-    levels.map((level) => ({ ...level, sku, seq, updated_at: now })),
+    levels.map((level) => ({ ...level, sku, seq, updated_at: now, revision: 0 })),
   );
-  return insertRows(db, stockLevel, rows).onConflictDoUpdate({
+  const written = insertRows(db, stockLevel, rows).onConflictDoUpdate({
     target: [stockLevel.tenant_id, stockLevel.sku, stockLevel.location_id],
-    set: excluded(stockLevel, "on_hand", "allocated", "held", "seq", "updated_at"),
+    set: excluded(stockLevel, ...STOCK_FIGURES, "expected_at", "seq", "updated_at", "revision"),
     setWhere: whenNewer(stockLevel),
   });
+  const numbered = db
+    .update(stockLevel)
+    .set({
+      revision: sql`(select coalesce(max(revision), 0) + 1 from stock_level where tenant_id = ${db.tenant_id})`,
+    })
+    .where(and(eq(stockLevel.tenant_id, db.tenant_id), eq(stockLevel.revision, 0)));
+  return [written, numbered];
 }
+
+/** Policies of SKUs as their objects told them. */
+export const projectPolicies = (
+  db: TenantDb,
+  changes: readonly { readonly sku: string; readonly seq: number; readonly policy: StockPolicy }[],
+): BatchItem<"sqlite"> =>
+  insertRows(db, stockPolicy, changes).onConflictDoUpdate({
+    target: [stockPolicy.tenant_id, stockPolicy.sku],
+    set: excluded(stockPolicy, "policy", "seq"),
+    setWhere: whenNewer(stockPolicy),
+  });
 
 /**
  * Orders as their objects told them, with their lines and the customers they show: whoever was signed in, else the

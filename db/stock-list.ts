@@ -1,12 +1,12 @@
 import { and, eq, gt, like, or, sql } from "drizzle-orm";
 import { type LocalizedText, localized, type ProductOption, variantTitle } from "#commerce/catalog.ts";
-import { sellable } from "#commerce/stock.ts";
+import { type StockLevel, sellable } from "#commerce/stock/level.ts";
 import { inList } from "./bulk.ts";
-import { stockOf } from "./catalog.ts";
 import { mediaUrl } from "./media.ts";
 import { decodeCursor, type Page, pageOf } from "./paging.ts";
 import { media, product, productMedia, variant } from "./schema/shard/catalog.ts";
 import { stockLevel } from "./schema/shard/stock.ts";
+import { NO_STOCK, stockOf } from "./stock.ts";
 import type { TenantDb } from "./tenant-db.ts";
 
 /** A SKU in the stock list: what it is, and its levels. */
@@ -17,13 +17,7 @@ export interface StockRow {
   readonly variant_title: string;
   readonly image_url: string | null;
   readonly barcode: string | null;
-  readonly levels: {
-    location_id: string;
-    on_hand: number;
-    allocated: number;
-    held: number;
-    available: number;
-  }[];
+  readonly levels: (StockLevel & { readonly available: number })[];
   readonly on_hand: number;
   readonly available: number;
 }
@@ -88,7 +82,8 @@ export async function listStock(
               and ${stockLevel.sku} = ${variant.sku} and ${inList(stockLevel.location_id, locations)})`
           : undefined,
         query.low
-          ? sql`(select coalesce(sum(${stockLevel.on_hand} - ${stockLevel.allocated} - ${stockLevel.held}), 0) from ${stockLevel}
+          ? sql`(select coalesce(sum(${stockLevel.on_hand} - ${stockLevel.allocated} - ${stockLevel.held}
+              - ${stockLevel.quarantined} - ${stockLevel.damaged} - ${stockLevel.shared}), 0) from ${stockLevel}
               where ${stockLevel.tenant_id} = ${tenant} and ${stockLevel.sku} = ${variant.sku}
               ${locations ? sql`and ${inList(stockLevel.location_id, locations)}` : sql``}) <= 5`
           : undefined,
@@ -98,20 +93,15 @@ export async function listStock(
     .limit(query.limit + 1)
     .all();
   const page = pageOf(rows, query.limit, (row) => [row.sku]);
-  const levels = await stockOf(
+  const stock = await stockOf(
     db,
     page.items.map((row) => row.sku),
   );
   const items = page.items.map((row): StockRow => {
+    const { levels } = stock.get(row.sku) ?? NO_STOCK;
     const own = levels
-      .filter((level) => level.sku === row.sku && (locations?.includes(level.location_id) ?? true))
-      .map(({ location_id, on_hand, allocated, held }) => ({
-        location_id,
-        on_hand,
-        allocated,
-        held,
-        available: sellable({ on_hand, allocated, held }),
-      }));
+      .filter((level) => locations?.includes(level.location_id) ?? true)
+      .map((level) => ({ ...level, available: sellable(level) }));
     return {
       sku: row.sku,
       product_id: row.product_id,

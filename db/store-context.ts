@@ -3,11 +3,13 @@ import { localized } from "#commerce/catalog.ts";
 import type { MerchantState } from "#commerce/merchant/lifecycle.ts";
 import { money } from "#commerce/money.ts";
 import type { ShippingMethod } from "#commerce/shipping.ts";
+import type { StockRule } from "#commerce/stock/rules.ts";
 import { ratesFor, type TaxRate, type TaxZone } from "#commerce/tax.ts";
 import type { TripMeter } from "./guarded-client.ts";
 import { IsolateCache, PUBLISHED_TTL_MS } from "./isolate-cache.ts";
 import { hostname, merchant } from "./schema/control/merchants.ts";
 import { channel, location, shippingMethod, taxZone } from "./schema/shard/organisation.ts";
+import { stockRule } from "./schema/shard/stock.ts";
 import { controlDb, type TenantRef, tenantDb } from "./tenant-db.ts";
 
 export type Channel = typeof channel.$inferSelect;
@@ -25,6 +27,8 @@ export interface Merchant extends TenantRef {
   readonly locations: readonly Location[];
   readonly tax_zones: readonly TaxZone[];
   readonly shipping_methods: readonly (typeof shippingMethod.$inferSelect)[];
+  /** Rules for all SKUs and for those of a category. */
+  readonly stock_rules: readonly StockRule[];
 }
 
 /** What a hostname stands for. */
@@ -70,7 +74,7 @@ export async function merchantOf(env: Env, tenantId: string, meter: TripMeter): 
   if (!row || row.status === "deleting") return null;
   const tenant: TenantRef = { tenant_id: row.id, shard: row.shard };
   const db = tenantDb(env, tenant, meter);
-  const [channels, locations, zones, methods] = await db.batch([
+  const [channels, locations, zones, methods, stock_rules] = await db.batch([
     db.select().from(channel).where(eq(channel.tenant_id, row.id)).orderBy(AS_TOLD),
     db.select().from(location).where(eq(location.tenant_id, row.id)).orderBy(AS_TOLD),
     db.select().from(taxZone).where(eq(taxZone.tenant_id, row.id)),
@@ -79,6 +83,7 @@ export async function merchantOf(env: Env, tenantId: string, meter: TripMeter): 
       .from(shippingMethod)
       .where(eq(shippingMethod.tenant_id, row.id))
       .orderBy(shippingMethod.position),
+    db.select().from(stockRule).where(eq(stockRule.tenant_id, row.id)),
   ]);
   const loaded: Merchant = {
     ...tenant,
@@ -95,6 +100,7 @@ export async function merchantOf(env: Env, tenantId: string, meter: TripMeter): 
       rates: zone.rates,
     })),
     shipping_methods: methods,
+    stock_rules,
   };
   byTenant.set(tenantId, loaded);
   return loaded;

@@ -1,11 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { OrderDocument } from "#commerce/order/document.ts";
-import { LOW_STOCK_AT, sellable } from "#commerce/stock.ts";
+import { LOW_STOCK_AT } from "#commerce/stock/availability.ts";
+import { sellable } from "#commerce/stock/level.ts";
 import { inList } from "#db/bulk.ts";
 import { recordAgreements } from "#db/consents.ts";
 import { newMeter } from "#db/guarded-client.ts";
-import { projectLevels, projectOrders, projectShifts } from "#db/projections.ts";
+import { projectLevels, projectOrders, projectPolicies, projectShifts } from "#db/projections.ts";
 import { variant } from "#db/schema/shard/catalog.ts";
 import { type Merchant, merchantOf } from "#db/store-context.ts";
 import { type TenantDb, tenantDb } from "#db/tenant-db.ts";
@@ -63,15 +64,22 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
   const db = tenantDb(env, merchant);
   const objects = objectsOf(env, merchant.tenant_id);
   const levels = newestPerSubject(events.filter((event) => isEvent(event, "stock.level_changed")));
+  const policies = newestPerSubject(events.filter((event) => isEvent(event, "stock.policy_changed")));
   const shifts = newestPerSubject(events.filter((event) => isEvent(event, "shift.changed")));
   const orderEvents = events.filter((event) => isOrderEvent(event));
   const documents = await latestDocuments(objects, orderEvents);
   const statements: BatchItem<"sqlite">[] = [
     ...(levels.length > 0
+      ? projectLevels(
+          db,
+          levels.map(({ data, seq }) => ({ ...data, seq })),
+        )
+      : []),
+    ...(policies.length > 0
       ? [
-          projectLevels(
+          projectPolicies(
             db,
-            levels.map(({ data, seq }) => ({ ...data, seq })),
+            policies.map(({ data, seq }) => ({ ...data, seq })),
           ),
         ]
       : []),

@@ -1,12 +1,29 @@
 import { z } from "zod";
 import type { OrderDocument } from "#commerce/order/document.ts";
+import { STOCK_FIGURES, type StockFigure } from "#commerce/stock/level.ts";
+import type { StockPolicy } from "#commerce/stock/rules.ts";
 
 /** The catalogue of everything that happens: one name and one payload each, the same that webhooks publish. */
 const stockLevel = z.strictObject({
   location_id: z.string(),
-  on_hand: z.int(),
-  allocated: z.int(),
-  held: z.int(),
+  ...(Object.fromEntries(STOCK_FIGURES.map((figure) => [figure, z.int()])) as Record<StockFigure, z.ZodInt>),
+  expected_at: z.string().nullable(),
+});
+
+const stockPolicy = z.custom<StockPolicy>((value) => typeof value === "object" && value !== null);
+
+/** What an allocation has by now, after goods came for it or its date moved. */
+const stockPromise = z.strictObject({
+  sku: z.string(),
+  allocation_id: z.string(),
+  shares: z.array(z.strictObject({ location_id: z.string(), quantity: z.int() })),
+  waits: z
+    .strictObject({
+      kind: z.enum(["backorder", "preorder"]),
+      quantity: z.int(),
+      promised_at: z.string().nullable(),
+    })
+    .nullable(),
 });
 
 const orderData = z.strictObject({
@@ -32,6 +49,8 @@ const shiftData = z.strictObject({
 
 const payloads = {
   "stock.level_changed": z.strictObject({ sku: z.string(), levels: z.array(stockLevel) }),
+  "stock.policy_changed": z.strictObject({ sku: z.string(), policy: stockPolicy }),
+  "stock.promise_changed": stockPromise,
   "order.awaiting_payment": orderData,
   "order.refused": orderData,
   "order.confirmed": orderData,

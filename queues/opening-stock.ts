@@ -1,5 +1,5 @@
 import type { Actor } from "#commerce/order/document.ts";
-import type { StockLevel } from "#commerce/stock.ts";
+import type { StockLevel } from "#commerce/stock/level.ts";
 import { projectLevels } from "#db/projections.ts";
 import type { TenantDb } from "#db/tenant-db.ts";
 import { objectsOf } from "#durable-objects/objects.ts";
@@ -46,5 +46,6 @@ export async function openStock(
       }
     }),
   );
-  if (opened.length > 0) await db.batch([projectLevels(db, opened)]);
+  const [first, ...rest] = projectLevels(db, opened);
+  if (opened.length > 0 && first) await db.batch([first, ...rest]);
 }

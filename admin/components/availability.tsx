@@ -1,4 +1,4 @@
-import { LOW_STOCK_AT } from "#commerce/stock.ts";
+import { LOW_STOCK_AT } from "#commerce/stock/availability.ts";
 import { useWords } from "../session/words.ts";
 import { Icon } from "./icon.tsx";
 

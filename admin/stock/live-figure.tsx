@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { LOW_STOCK_AT } from "#commerce/stock.ts";
+import { LOW_STOCK_AT } from "#commerce/stock/availability.ts";
 import { useFormat } from "../session/format.ts";
 
 const flashFor = 1_600;

@@ -1,7 +1,8 @@
 import type { Agreement } from "../consents.ts";
 import { type Money, money } from "../money.ts";
 import type { PricingInput, Quote, QuoteLine } from "../pricing.ts";
-import type { StockShare } from "../stock.ts";
+import type { StockRule } from "../stock/rules.ts";
+import type { StockShare, Waits } from "../stock/sourcing.ts";
 import type { FulfilmentKind, OrderMove, OrderState } from "./lifecycle.ts";
 
 /** Who did something, for histories and ledgers. */
@@ -65,6 +66,8 @@ export interface OrderItem {
 /** A frozen line: what, at which price with which tax, from where. */
 export interface OrderLine extends OrderItem, Omit<QuoteLine, "line_id" | "sku" | "quantity"> {
   readonly allocations: readonly StockShare[];
+  /** The part of the line that is sold beyond stock, until goods come for it. */
+  readonly waits?: Waits | null;
 }
 
 export type PaymentEntryKind = "authorize" | "capture" | "void" | "refund";
@@ -204,6 +207,10 @@ export interface PlaceOrder {
   readonly payment: PaymentMethod;
   /** `record`: the goods have left already (an offline sale), so stock follows instead of refusing. */
   readonly stock_policy: "strict" | "record";
+  /** The buyer accepts to wait for what may be sold beyond stock. */
+  readonly may_wait: boolean;
+  /** The merchant's general stock rules that speak for each SKU. */
+  readonly stock_rules: Readonly<Record<string, readonly StockRule[]>>;
   readonly actor: Actor;
   /** Kept as the reason in the order's history. */
   readonly remark?: SellerRemark;

@@ -1,110 +1,107 @@
 import { type Actor, SYSTEM } from "#commerce/order/document.ts";
 import { err, ok, type Result } from "#commerce/result.ts";
-import { chooseLocations, type StockLevel, type StockShare, sellable } from "#commerce/stock.ts";
+import { type Arrival, fillings, promisedDates, type WaitingPromise } from "#commerce/stock/arrivals.ts";
+import { type Availability, availability } from "#commerce/stock/availability.ts";
+import { freeUnits, type StockFigures, type StockLevel } from "#commerce/stock/level.ts";
+import type { StockMovement } from "#commerce/stock/movements.ts";
+import { NO_POLICY, ruled, type Selling, type StockPolicy } from "#commerce/stock/rules.ts";
+import { chooseLocations, type Promised, type StockShare } from "#commerce/stock/sourcing.ts";
 import { StatefulObject } from "../stateful-object.ts";
-import { LEDGER_SCHEMA, StockLedger, type StockMovement } from "./ledger.ts";
+import type {
+  AllocateCommand,
+  ArriveCommand,
+  DispatchCommand,
+  HoldCommand,
+  QuarantineCommand,
+  QuarantineOutcome,
+  ReceiveCommand,
+  StockChange,
+  StockRefusal,
+} from "./commands.ts";
+import { addMissingFigures, LEDGER_SCHEMA, StockLedger } from "./ledger.ts";
+import { PROMISE_SCHEMA, PromiseBook } from "./promises.ts";
+import { QUARANTINE_SCHEMA, type Quarantine, QuarantineBook } from "./quarantine.ts";
 
-const SCHEMA = `${LEDGER_SCHEMA}
-  create table if not exists hold (
-    hold_id text not null, location_id text not null, quantity integer not null, expires_at integer not null,
-    primary key (hold_id, location_id)) without rowid;
-  create table if not exists allocation (
-    allocation_id text not null, location_id text not null, quantity integer not null,
-    primary key (allocation_id, location_id)) without rowid;
-  create table if not exists settled (allocation_id text primary key, outcome text not null, at integer not null) without rowid;
+const SCHEMA = `${LEDGER_SCHEMA}${PROMISE_SCHEMA}${QUARANTINE_SCHEMA}
+  create table if not exists policy (id integer primary key check (id = 1), json text not null);
 `;
 
-/** Why stock said no. `available` counts what the caller could still have had, at the locations it named. */
-export type StockRefusal =
-  | { readonly code: "out_of_stock"; readonly available: number }
-  | { readonly code: "allocation_undone" }
-  | { readonly code: "key_reused" }
-  | { readonly code: "would_go_negative"; readonly on_hand: number; readonly allocated: number };
-
-export interface AllocateCommand {
-  /** Names the allocation: repeated, it gives the same answer; released before, it is refused. */
-  readonly allocation_id: string;
-  readonly quantity: number;
-  /** Locations it may come from, first choice first. */
-  readonly priority: readonly string[];
-  /** `record`: the goods are gone already; taken at the first location whatever the count says. */
-  readonly policy: "strict" | "record";
-  /** A soft hold of the same buyer, which gives way to the allocation. */
-  readonly hold_id: string | null;
-  readonly actor: Actor;
-  readonly request_id: string | null;
+/** All that is known of a SKU's stock. */
+export interface StockOverview {
+  readonly levels: readonly StockLevel[];
+  readonly policy: StockPolicy;
+  readonly arrivals: readonly Arrival[];
+  readonly waiting: readonly WaitingPromise[];
+  readonly quarantines: readonly Quarantine[];
 }
 
-export interface StockChange {
-  /** Repeated, it changes nothing and gives the same answer. */
-  readonly command_id: string;
-  readonly location_id: string;
-  readonly reason: string;
-  readonly reference: string | null;
-  readonly actor: Actor;
-  readonly request_id: string | null;
-}
+type LevelAnswer = Result<StockLevel, StockRefusal>;
 
 /**
- * The stock of one SKU of one merchant, at all its locations: the only place where it is decided who
+ * The stock of one SKU of one merchant, at all its locations and between them: the only place where it is decided who
  * gets a unit. Every check and its movement are one synchronous transaction, so nothing comes between.
  */
 export class InventoryItem extends StatefulObject {
   readonly #ledger: StockLedger;
+  readonly #promises: PromiseBook;
+  readonly #quarantines: QuarantineBook;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env, SCHEMA);
     this.#ledger = new StockLedger(this.sql);
+    this.#promises = new PromiseBook(this.sql);
+    this.#quarantines = new QuarantineBook(this.sql);
+  }
+
+  protected override ready(): void {
+    super.ready();
+    this.ctx.storage.transactionSync(() => addMissingFigures(this.sql));
   }
 
   protected override get subject(): string {
     return `inventory-item:${this.address.key}`;
   }
 
-  /** Promises units to an order, or says how many it could have had. */
-  allocate(command: AllocateCommand): Result<readonly StockShare[], StockRefusal> {
+  // --- promises ---------------------------------------------------------------------------------------------
+
+  /** Promises units to an order or transfer, or says how many it could have had. */
+  allocate(command: AllocateCommand): Result<Promised, StockRefusal> {
     return this.transaction(() => {
-      const settled = this.#settledAs(command.allocation_id);
+      const { allocation_id, actor } = command;
+      const settled = this.#promises.settledAs(allocation_id);
       if (settled === "released") return err({ code: "allocation_undone" });
-      const existing = this.#shares(command.allocation_id);
-      if (settled || existing.length > 0) return ok(existing);
+      const existing = this.#promised(allocation_id);
+      if (settled || existing.shares.length > 0 || existing.waits) return ok(existing);
       const freed = [
         this.#endExpiredHolds(),
-        command.hold_id !== null && this.#endHold(command.hold_id, command.actor),
+        command.hold_id !== null && this.#endHold(command.hold_id, actor),
       ];
-      const shares =
-        command.policy === "record"
-          ? takenFromFirst(command)
-          : chooseLocations(this.#ledger.levels(), command.priority, command.quantity);
-      if (!shares) {
+      const { shares, missing, available } =
+        command.policy === "record" ? takenFromFirst(command) : this.#chosen(command);
+      const beyond = missing > 0 ? this.policy().beyond : null;
+      if (missing > 0 && !(beyond && command.quantity <= available)) {
         if (freed.includes(true)) this.#changed(command.request_id);
-        return err({ code: "out_of_stock", available: this.#availableAt(command.priority) });
+        return err({ code: "out_of_stock", available });
       }
-      for (const share of shares) {
-        this.sql.exec(
-          "insert into allocation (allocation_id, location_id, quantity) values (?, ?, ?)",
-          command.allocation_id,
-          share.location_id,
-          share.quantity,
-        );
-        this.#ledger.append({
-          kind: "allocate",
-          location_id: share.location_id,
-          allocated: share.quantity,
-          reference: command.allocation_id,
-          actor: command.actor,
-        });
-      }
+      for (const share of shares) this.#promise(allocation_id, share, "allocate", actor);
+      if (beyond) this.#wait(command, missing, beyond.kind);
       this.#changed(command.request_id);
-      return ok(shares);
+      return ok(this.#promised(allocation_id));
     });
+  }
+
+  /** What an allocation has by now; null when there is none, or it has ended. */
+  promised(allocationId: string): Promised | null {
+    const promised = this.#promised(allocationId);
+    const open = !this.#promises.settledAs(allocationId);
+    return open && (promised.shares.length > 0 || promised.waits) ? promised : null;
   }
 
   /** Takes a promise back. Also right when none was made: an allocation that arrives late is then refused. */
   release(allocationId: string, actor: Actor, requestId: string | null): void {
     this.transaction(() => {
-      if (this.#settledAs(allocationId)) return;
-      for (const share of this.#shares(allocationId)) {
+      if (this.#promises.settledAs(allocationId)) return;
+      for (const share of this.#promises.shares(allocationId)) {
         this.#ledger.append({
           kind: "release",
           location_id: share.location_id,
@@ -113,16 +110,17 @@ export class InventoryItem extends StatefulObject {
           actor,
         });
       }
-      this.#settle(allocationId, "released");
+      this.#waitNoMore(allocationId, actor);
+      this.#promises.settle(allocationId, "released");
       this.#changed(requestId);
     });
   }
 
-  /** The promised goods leave the building. */
+  /** The promised goods leave the building. What still waits is waited for no more. */
   ship(allocationId: string, actor: Actor, requestId: string | null): void {
     this.transaction(() => {
-      if (this.#settledAs(allocationId)) return;
-      for (const share of this.#shares(allocationId)) {
+      if (this.#promises.settledAs(allocationId)) return;
+      for (const share of this.#promises.shares(allocationId)) {
         const { on_hand } = this.#ledger.level(share.location_id);
         if (on_hand < share.quantity) {
           // More left than was counted: the count was wrong, and the ledger says so instead of going below zero.
@@ -144,17 +142,96 @@ export class InventoryItem extends StatefulObject {
           actor,
         });
       }
-      this.#settle(allocationId, "shipped");
+      this.#waitNoMore(allocationId, actor);
+      this.#promises.settle(allocationId, "shipped");
       this.#changed(requestId);
     });
   }
 
-  /** Goods arrive. */
-  receive(change: StockChange & { readonly quantity: number }): Result<StockLevel, StockRefusal> {
+  /** Moves promised units from one location to another that has as many free. Rules keep nothing back from it. */
+  reallocate(
+    change: StockChange & {
+      readonly allocation_id: string;
+      readonly to: string;
+      readonly quantity: number;
+    },
+  ): Result<Promised, StockRefusal> {
     return this.#once(change, () => {
-      this.#ledger.append({ ...pick(change), kind: "receive", on_hand: change.quantity });
+      const { allocation_id, location_id, to, quantity, reason, actor } = change;
+      if (this.#promises.settledAs(allocation_id)) return err({ code: "allocation_undone" });
+      const has = this.#promises.shares(allocation_id).find((share) => share.location_id === location_id);
+      if (!has || has.quantity < quantity) return err({ code: "allocation_not_found" });
+      const free = freeUnits(this.#ledger.level(to));
+      if (free < quantity) return err({ code: "too_few_units", units: Math.max(0, free) });
+      const reference = allocation_id;
+      for (const share of [
+        { location_id, quantity: -quantity },
+        { location_id: to, quantity },
+      ]) {
+        this.#promises.change(allocation_id, share);
+        this.#ledger.append({
+          kind: "reallocate",
+          location_id: share.location_id,
+          allocated: share.quantity,
+          reason,
+          reference,
+          actor,
+        });
+      }
       this.#changed(change.request_id);
-      return ok(this.#ledger.level(change.location_id));
+      return ok(this.#promised(allocation_id));
+    });
+  }
+
+  /**
+   * Keeps units aside for a cart until `expires_at`. Renewed when held already. Of units that the SKU is sold beyond
+   * stock there is nothing to keep. Refused when there are not enough.
+   */
+  hold(command: HoldCommand): Result<readonly StockShare[], StockRefusal> {
+    return this.transaction(() => {
+      const { hold_id, actor } = command;
+      this.#endExpiredHolds();
+      this.#endHold(hold_id, actor);
+      const { shares, missing, available } = this.#chosen(command);
+      const covered = missing === 0 || command.quantity <= available;
+      for (const share of covered ? shares : []) {
+        this.#promises.hold(hold_id, share, command.expires_at);
+        this.#ledger.append({
+          kind: "hold",
+          location_id: share.location_id,
+          held: share.quantity,
+          reference: hold_id,
+          actor,
+        });
+      }
+      this.#armHolds();
+      this.#changed(command.request_id);
+      return covered ? ok(shares) : err({ code: "out_of_stock", available });
+    });
+  }
+
+  releaseHold(holdId: string, actor: Actor, requestId: string | null): void {
+    this.transaction(() => {
+      if (this.#endHold(holdId, actor)) this.#changed(requestId);
+      this.#armHolds();
+    });
+  }
+
+  // --- goods that come and go --------------------------------------------------------------------------------
+
+  /** Goods arrive, as announced by a purchase order or not. */
+  receive(change: ReceiveCommand): LevelAnswer {
+    return this.#once(change, () => {
+      const { location_id, quantity, damaged = 0, arrival_of } = change;
+      const expected = arrival_of === undefined ? 0 : this.#expected(arrival_of, location_id);
+      const announced = Math.min(quantity, expected);
+      if (arrival_of !== undefined) this.#setArrival(arrival_of, location_id, expected - announced);
+      return this.#moved(change, {
+        kind: "receive",
+        on_hand: quantity,
+        damaged,
+        incoming: -announced,
+      });
     });
   }
 
@@ -169,7 +246,8 @@ export class InventoryItem extends StatefulObject {
   } {
     return this.transaction(() => {
       if (!this.#ledger.hasMoved(change.location_id)) {
-        this.#ledger.append({ ...pick(change), kind: "receive", on_hand: change.quantity });
+        const { location_id, quantity: on_hand } = change;
+        this.#ledger.append({ ...told(change), kind: "receive", location_id, on_hand });
         if (change.tell) this.#changed(change.request_id);
         else this.skipEvent();
       }
@@ -177,69 +255,224 @@ export class InventoryItem extends StatefulObject {
     });
   }
 
-  /** Corrects the count by a difference. Refused where it would leave less than is promised to orders. */
-  adjust(change: StockChange & { readonly delta: number }): Result<StockLevel, StockRefusal> {
+  /** Corrects the count by a difference. Refused where it would leave less than is promised or set aside. */
+  adjust(change: StockChange & { readonly delta: number }): LevelAnswer {
     return this.#once(change, () => {
-      const { on_hand, allocated } = this.#ledger.level(change.location_id);
+      const { on_hand, allocated, quarantined, damaged, shared } = this.#ledger.level(change.location_id);
+      const set_aside = quarantined + damaged + shared;
       const after = on_hand + change.delta;
-      if (after < 0 || (change.delta < 0 && after < allocated)) {
-        return err({ code: "would_go_negative", on_hand, allocated });
+      if (after < 0 || (change.delta < 0 && after < allocated + set_aside)) {
+        return err({ code: "would_go_negative", on_hand, allocated, set_aside });
       }
-      this.#ledger.append({ ...pick(change), kind: "adjust", on_hand: change.delta });
-      this.#changed(change.request_id);
-      return ok(this.#ledger.level(change.location_id));
+      return this.#moved(change, { kind: "adjust", on_hand: change.delta });
     });
   }
 
   /**
-   * Keeps units aside for a checkout until `expires_at` (ms since 1970). Renewed when held already.
-   * Refused when there are not enough.
+   * Posts what was counted. `seen` is what the books said when it was counted, so that what was sold since is not
+   * counted twice. What is there is there: unlike a correction, a count may leave less than was promised.
    */
-  hold(command: {
-    readonly hold_id: string;
-    readonly quantity: number;
-    readonly priority: readonly string[];
-    readonly expires_at: number;
-    readonly actor: Actor;
-    readonly request_id: string | null;
-  }): Result<readonly StockShare[], StockRefusal> {
-    return this.transaction(() => {
-      this.#endExpiredHolds();
-      this.#endHold(command.hold_id, command.actor);
-      const shares = chooseLocations(this.#ledger.levels(), command.priority, command.quantity);
-      for (const share of shares ?? []) {
-        this.sql.exec(
-          "insert into hold (hold_id, location_id, quantity, expires_at) values (?, ?, ?, ?)",
-          command.hold_id,
-          share.location_id,
-          share.quantity,
-          command.expires_at,
-        );
-        this.#ledger.append({
-          kind: "hold",
-          location_id: share.location_id,
-          held: share.quantity,
-          reference: command.hold_id,
-          actor: command.actor,
-        });
-      }
-      this.#armHolds();
-      this.#changed(command.request_id);
-      return shares
-        ? ok(shares)
-        : err({ code: "out_of_stock", available: this.#availableAt(command.priority) });
+  count(change: StockChange & { readonly counted: number; readonly seen: number }): LevelAnswer {
+    return this.#once(change, () => {
+      const { on_hand, quarantined, damaged } = this.#ledger.level(change.location_id);
+      const delta = Math.max(change.counted - change.seen, -on_hand);
+      const left = on_hand + delta;
+      // Units that are not there are not on hold or damaged either; the rest of them was there.
+      const notDamaged = Math.max(0, damaged - left);
+      const notQuarantined = Math.max(0, quarantined - (left - (damaged - notDamaged)));
+      this.#forgetQuarantined(change.location_id, notQuarantined);
+      return this.#moved(change, {
+        kind: "count",
+        on_hand: delta,
+        damaged: -notDamaged,
+        quarantined: -notQuarantined,
+      });
     });
   }
 
-  releaseHold(holdId: string, actor: Actor, requestId: string | null): void {
-    this.transaction(() => {
-      if (this.#endHold(holdId, actor)) this.#changed(requestId);
-      this.#armHolds();
+  /** Goods come back: to stock, or to the damaged ones. */
+  restock(
+    change: StockChange & { readonly quantity: number; readonly condition: "sellable" | "damaged" },
+  ): LevelAnswer {
+    const { quantity, condition } = change;
+    return this.#once(change, () =>
+      this.#moved(change, {
+        kind: "return",
+        on_hand: quantity,
+        damaged: condition === "damaged" ? quantity : 0,
+      }),
+    );
+  }
+
+  /** Marks free units as damaged. */
+  damage(change: StockChange & { readonly quantity: number }): LevelAnswer {
+    return this.#once(change, () => {
+      const free = freeUnits(this.#ledger.level(change.location_id));
+      if (free < change.quantity) return err({ code: "too_few_units", units: Math.max(0, free) });
+      return this.#moved(change, { kind: "damage", damaged: change.quantity });
     });
   }
+
+  /** Takes damaged units off the books. */
+  writeOff(change: StockChange & { readonly quantity: number }): LevelAnswer {
+    return this.#once(change, () => {
+      const { damaged } = this.#ledger.level(change.location_id);
+      if (damaged < change.quantity) return err({ code: "too_few_units", units: damaged });
+      return this.#moved(change, {
+        kind: "write_off",
+        on_hand: -change.quantity,
+        damaged: -change.quantity,
+      });
+    });
+  }
+
+  // --- holds for quality and recalls -------------------------------------------------------------------------
+
+  /** Keeps free units from sale until somebody decides about them. */
+  quarantine(change: QuarantineCommand): Result<Quarantine, StockRefusal> {
+    return this.#once(change, () => {
+      const { quarantine_id, location_id, kind, lot, reason, quantity } = change;
+      const free = freeUnits(this.#ledger.level(location_id));
+      if (free < quantity) return err({ code: "too_few_units", units: Math.max(0, free) });
+      const entry: Quarantine = {
+        id: quarantine_id,
+        location_id,
+        kind,
+        lot,
+        reason,
+        quantity,
+        since: new Date().toISOString(),
+      };
+      this.#quarantines.put(entry);
+      this.#moved(change, { kind: "quarantine", quarantined: quantity });
+      return ok(entry);
+    });
+  }
+
+  /** Decides about units on hold, all or some of them. */
+  endQuarantine(
+    change: Omit<StockChange, "location_id"> & {
+      readonly quarantine_id: string;
+      readonly quantity: number;
+      readonly outcome: QuarantineOutcome;
+    },
+  ): LevelAnswer {
+    return this.#once(change, () => {
+      const { quarantine_id, quantity, outcome } = change;
+      const entry = this.#quarantines.find(quarantine_id);
+      if (!entry) return err({ code: "quarantine_not_found" });
+      if (entry.quantity < quantity) return err({ code: "too_few_units", units: entry.quantity });
+      this.#quarantines.take(quarantine_id, quantity);
+      return this.#moved(
+        { ...change, location_id: entry.location_id },
+        {
+          kind: "quarantine_end",
+          quarantined: -quantity,
+          damaged: outcome === "damaged" ? quantity : 0,
+          on_hand: outcome === "written_off" ? -quantity : 0,
+        },
+      );
+    });
+  }
+
+  // --- purchases and transfers -------------------------------------------------------------------------------
+
+  /** Says how many units a purchase order still brings to a location, and when. Said again, it takes the place of what was said. */
+  expect(
+    change: StockChange & {
+      readonly source_id: string;
+      readonly quantity: number;
+      readonly expected_at: string | null;
+    },
+  ): LevelAnswer {
+    return this.#once(change, () => {
+      const { source_id, location_id, quantity, expected_at } = change;
+      const before = this.#expected(source_id, location_id);
+      this.#setArrival(source_id, location_id, quantity, { kind: "purchase", expected_at });
+      return this.#moved(change, { kind: "expect", incoming: quantity - before });
+    });
+  }
+
+  /** Allocated units leave for another location. Until they arrive they belong to nobody's sellable stock. */
+  dispatch(change: DispatchCommand): LevelAnswer {
+    return this.#once(change, () => {
+      const { transfer_id, location_id, to, quantity, expected_at } = change;
+      const has = this.#promises.shares(transfer_id).find((share) => share.location_id === location_id);
+      const { on_hand } = this.#ledger.level(location_id);
+      const units = Math.min(has?.quantity ?? 0, on_hand);
+      if (units < quantity) return err({ code: "too_few_units", units });
+      this.#promises.change(transfer_id, { location_id, quantity: -quantity });
+      const under = this.#expected(transfer_id, to);
+      this.#setArrival(transfer_id, to, under + quantity, { kind: "transfer", expected_at });
+      this.#ledger.append({ ...told(change), kind: "dispatch", location_id: to, in_transit: quantity });
+      return this.#moved(change, { kind: "dispatch", on_hand: -quantity, allocated: -quantity });
+    });
+  }
+
+  /** Units of a transfer arrive at `location_id`, or are given up. */
+  arrive(change: ArriveCommand): LevelAnswer {
+    return this.#once(change, () => {
+      const { transfer_id, location_id, good, damaged, lost } = change;
+      const under = this.#expected(transfer_id, location_id);
+      const units = good + damaged + lost;
+      if (under < units) return err({ code: "too_few_units", units: under });
+      this.#setArrival(transfer_id, location_id, under - units);
+      if (lost > 0) {
+        this.#ledger.append({ ...told(change), kind: "lost", location_id, in_transit: -lost });
+      }
+      return this.#moved(change, {
+        kind: "arrive",
+        in_transit: -(good + damaged),
+        on_hand: good + damaged,
+        damaged,
+      });
+    });
+  }
+
+  // --- what merchants say about the SKU ----------------------------------------------------------------------
+
+  policy(): StockPolicy {
+    const [row] = this.sql.exec<{ json: string }>("select json from policy").toArray();
+    return row ? (JSON.parse(row.json) as StockPolicy) : NO_POLICY;
+  }
+
+  /** Replaces the policy. Refused when another change came first. */
+  setPolicy(command: {
+    readonly policy: Omit<StockPolicy, "version">;
+    /** The version that the change was made from. */
+    readonly version: number;
+    readonly request_id: string | null;
+  }): Result<StockPolicy, StockRefusal> {
+    return this.transaction(() => {
+      const { version } = this.policy();
+      if (version !== command.version) return err({ code: "policy_outdated", version });
+      const policy = { ...command.policy, version: version + 1 };
+      this.sql.exec("insert or replace into policy (id, json) values (1, ?)", JSON.stringify(policy));
+      this.emit("stock.policy_changed", { sku: this.address.key, policy }, command.request_id);
+      this.#changed(command.request_id);
+      return ok(policy);
+    });
+  }
+
+  // --- reading -----------------------------------------------------------------------------------------------
 
   levels(): StockLevel[] {
     return this.#ledger.levels();
+  }
+
+  overview(): StockOverview {
+    return {
+      levels: this.#ledger.levels(),
+      policy: this.policy(),
+      arrivals: this.#arrivals(),
+      waiting: this.#promises.waiting(),
+      quarantines: this.#quarantines.all(),
+    };
+  }
+
+  /** What a channel may promise at these locations, with its explanation. */
+  availability(selling: Selling, locationIds: readonly string[]): Availability {
+    return this.#available(selling, locationIds);
   }
 
   /** The ledger, newest first, a page at a time. */
@@ -252,7 +485,7 @@ export class InventoryItem extends StatefulObject {
   }
 
   /** What the ledger adds up to; tests and reconciliation compare it with {@link levels}. */
-  ledgerSums(): StockLevel[] {
+  ledgerSums(): (StockFigures & { readonly location_id: string })[] {
     return this.#ledger.sums();
   }
 
@@ -264,60 +497,225 @@ export class InventoryItem extends StatefulObject {
     });
   }
 
-  /** Also run before each decision, since an alarm may come late. */
-  #endExpiredHolds(): boolean {
-    const due = this.sql
-      .exec<{ hold_id: string }>("select distinct hold_id from hold where expires_at <= ?", Date.now())
-      .toArray();
-    for (const { hold_id } of due) this.#endHold(hold_id, SYSTEM);
-    return due.length > 0;
-  }
-
   /** A change that counts once however often it is sent; another change under its key is refused. */
-  #once(change: StockChange, work: () => Result<StockLevel, StockRefusal>): Result<StockLevel, StockRefusal> {
+  #once<T>(
+    change: Omit<StockChange, "location_id">,
+    work: () => Result<T, StockRefusal>,
+  ): Result<T, StockRefusal> {
     const { request_id: _, ...asked } = change;
     const answer = this.command(change.command_id, asked, work);
     return answer.known ? answer.value : err({ code: "key_reused" });
   }
 
-  #shares(allocationId: string): StockShare[] {
-    return this.sql
-      .exec<{ location_id: string; quantity: number }>(
-        "select location_id, quantity from allocation where allocation_id = ? order by location_id",
-        allocationId,
-      )
-      .toArray();
+  /** Writes a movement of the change's location, and answers with what the location has then. */
+  #moved(
+    change: StockChange,
+    movement: Partial<StockFigures> & { readonly kind: StockMovement["kind"] },
+  ): LevelAnswer {
+    this.#ledger.append({ ...told(change), location_id: change.location_id, ...movement });
+    this.#changed(change.request_id);
+    return ok(this.#ledger.level(change.location_id));
   }
 
-  #settledAs(allocationId: string): string | undefined {
-    return this.sql
-      .exec<{ outcome: string }>("select outcome from settled where allocation_id = ?", allocationId)
-      .toArray()[0]?.outcome;
+  #promised(allocationId: string): Promised {
+    const waiting = this.#promises.waitingFor(allocationId);
+    return {
+      shares: this.#promises.shares(allocationId),
+      waits: waiting && {
+        kind: waiting.kind,
+        quantity: waiting.quantity,
+        promised_at: waiting.promised_at,
+      },
+    };
   }
 
-  #settle(allocationId: string, outcome: "released" | "shipped"): void {
-    this.sql.exec(
-      "insert into settled (allocation_id, outcome, at) values (?, ?, ?)",
-      allocationId,
-      outcome,
-      Date.now(),
+  #available(selling: Selling | null, locationIds: readonly string[]): Availability {
+    const policy = this.policy();
+    return availability(
+      this.#ledger.levels(),
+      selling ? { own: policy.rules, general: selling.rules } : { own: [], general: [] },
+      selling?.may_wait ? policy.beyond : null,
+      { channel_id: selling?.channel_id ?? null, location_ids: locationIds },
     );
   }
 
-  #availableAt(priority: readonly string[]): number {
-    return this.#ledger
-      .levels()
-      .filter((level) => priority.includes(level.location_id))
-      .reduce((total, level) => total + sellable(level), 0);
+  /** Where a quantity is taken from; `available` is all that the caller could have had, waiting for some of it. */
+  #chosen({ selling, priority, quantity }: Pick<AllocateCommand, "selling" | "priority" | "quantity">) {
+    const { locations, units, beyond } = this.#available(selling, priority);
+    return { ...chooseLocations(locations, quantity), available: units + (beyond?.units ?? 0) };
+  }
+
+  #promise(allocationId: string, share: StockShare, kind: "allocate" | "fill", actor: Actor): void {
+    this.#promises.change(allocationId, share);
+    this.#ledger.append({
+      kind,
+      location_id: share.location_id,
+      allocated: share.quantity,
+      reference: allocationId,
+      actor,
+    });
+  }
+
+  /** Promises units that are not there: at the location where they are expected first. */
+  #wait(
+    { allocation_id, priority, selling, actor }: AllocateCommand,
+    quantity: number,
+    kind: WaitingPromise["kind"],
+  ): void {
+    const { rules: own } = this.policy();
+    const rules = { own, general: selling?.rules ?? [] };
+    const channel_id = selling?.channel_id ?? null;
+    const places = [...new Set(priority)].map((location_id) => ({
+      location_id,
+      keep: ruled("keep", rules, { channel_id, location_id }),
+    }));
+    const arriving = this.#arrivals().find((arrival) => priority.includes(arrival.location_id));
+    const location_id = arriving?.location_id ?? places[0]?.location_id;
+    if (location_id === undefined) throw new Error("a promise names where it may be filled from");
+    const promise: WaitingPromise = {
+      allocation_id,
+      kind,
+      quantity,
+      location_id,
+      priority: places,
+      promised_at: null,
+      since: Date.now(),
+    };
+    this.#promises.wait(promise);
+    this.#promises.wait({ ...promise, promised_at: this.#datesNow().get(allocation_id) ?? null });
+    this.#ledger.append({
+      kind: "backorder",
+      location_id,
+      awaited: quantity,
+      reference: allocation_id,
+      actor,
+    });
+  }
+
+  #waitNoMore(allocationId: string, actor: Actor): void {
+    const promise = this.#promises.waitingFor(allocationId);
+    if (!promise) return;
+    this.#promises.wait({ ...promise, quantity: 0 });
+    this.#ledger.append({
+      kind: "backorder_end",
+      location_id: promise.location_id,
+      awaited: -promise.quantity,
+      reference: allocationId,
+      actor,
+    });
+  }
+
+  #datesNow(): Map<string, string | null> {
+    const dated = promisedDates(
+      this.#promises.waiting(),
+      this.#arrivals(),
+      this.policy().beyond?.promised_at ?? null,
+    );
+    return new Map(dated.map(({ allocation_id, promised_at }) => [allocation_id, promised_at]));
+  }
+
+  /** Gives free units to those who wait, and tells them and the others when a date has moved. */
+  #keepPromises(requestId: string | null): void {
+    const waiting = this.#promises.waiting();
+    if (waiting.length === 0) return;
+    const free = new Map(this.#ledger.levels().map((level) => [level.location_id, freeUnits(level)]));
+    const concerned = new Set<string>();
+    for (const { promise, location_id, quantity } of fillings(waiting, free)) {
+      const { allocation_id } = promise;
+      this.#ledger.append({
+        kind: "fill",
+        location_id: promise.location_id,
+        awaited: -quantity,
+        reference: allocation_id,
+        actor: SYSTEM,
+      });
+      this.#promise(allocation_id, { location_id, quantity }, "fill", SYSTEM);
+      const left = this.#promises.waitingFor(allocation_id) ?? promise;
+      this.#promises.wait({ ...left, quantity: left.quantity - quantity });
+      concerned.add(allocation_id);
+    }
+    const dates = this.#datesNow();
+    for (const promise of this.#promises.waiting()) {
+      const promised_at = dates.get(promise.allocation_id) ?? promise.promised_at;
+      if (promised_at === promise.promised_at) continue;
+      this.#promises.wait({ ...promise, promised_at });
+      concerned.add(promise.allocation_id);
+    }
+    for (const allocation_id of concerned) {
+      const promised = this.#promised(allocation_id);
+      const { shares, waits } = promised;
+      this.emit(
+        "stock.promise_changed",
+        { sku: this.address.key, allocation_id, shares: [...shares], waits },
+        requestId,
+      );
+    }
+  }
+
+  #arrivals(): Arrival[] {
+    return this.sql
+      .exec<Record<keyof Arrival, string | number | null>>(
+        "select source_id, kind, location_id, quantity, expected_at from arrival order by expected_at is null, expected_at, source_id",
+      )
+      .toArray() as unknown as Arrival[];
+  }
+
+  /** Units that a purchase order or transfer still brings to a location. */
+  #expected(sourceId: string, locationId: string): number {
+    return (
+      this.#arrivals().find((arrival) => arrival.source_id === sourceId && arrival.location_id === locationId)
+        ?.quantity ?? 0
+    );
+  }
+
+  #setArrival(
+    sourceId: string,
+    locationId: string,
+    quantity: number,
+    said: Pick<Arrival, "kind" | "expected_at"> | null = null,
+  ): void {
+    if (quantity === 0) {
+      this.sql.exec("delete from arrival where source_id = ? and location_id = ?", sourceId, locationId);
+    } else if (said) {
+      this.sql.exec(
+        "insert or replace into arrival (source_id, location_id, kind, quantity, expected_at) values (?, ?, ?, ?, ?)",
+        sourceId,
+        locationId,
+        said.kind,
+        quantity,
+        said.expected_at,
+      );
+    } else {
+      this.sql.exec(
+        "update arrival set quantity = ? where source_id = ? and location_id = ?",
+        quantity,
+        sourceId,
+        locationId,
+      );
+    }
+  }
+
+  /** Units on hold that a count did not find: the newest holds first. */
+  #forgetQuarantined(locationId: string, quantity: number): void {
+    let left = quantity;
+    for (const entry of this.#quarantines.all().reverse()) {
+      if (left === 0) return;
+      if (entry.location_id !== locationId) continue;
+      const taken = Math.min(left, entry.quantity);
+      this.#quarantines.take(entry.id, taken);
+      left -= taken;
+    }
+  }
+
+  /** Also run before each decision, since an alarm may come late. */
+  #endExpiredHolds(): boolean {
+    const due = this.#promises.expiredHolds(Date.now());
+    for (const holdId of due) this.#endHold(holdId, SYSTEM);
+    return due.length > 0;
   }
 
   #endHold(holdId: string, actor: Actor): boolean {
-    const shares = this.sql
-      .exec<{ location_id: string; quantity: number }>(
-        "delete from hold where hold_id = ? returning location_id, quantity",
-        holdId,
-      )
-      .toArray();
+    const shares = this.#promises.endHold(holdId);
     for (const share of shares) {
       this.#ledger.append({
         kind: "hold_end",
@@ -331,26 +729,26 @@ export class InventoryItem extends StatefulObject {
   }
 
   #armHolds(): void {
-    const [next] = this.sql.exec<{ at: number | null }>("select min(expires_at) as at from hold").toArray();
-    if (next?.at) this.setTimer("holds", next.at);
+    const next = this.#promises.nextExpiry();
+    if (next) this.setTimer("holds", next);
     else this.clearTimer("holds");
   }
 
   #changed(requestId: string | null): void {
+    this.#keepPromises(requestId);
     this.emit("stock.level_changed", { sku: this.address.key, levels: this.#ledger.levels() }, requestId);
   }
 }
 
-const pick = ({ location_id, reason, reference, actor }: StockChange) => ({
-  location_id,
+const told = ({ reason, reference, actor }: Omit<StockChange, "location_id">) => ({
   reason,
   reference,
   actor,
 });
 
 /** For goods that are gone already: all from the store that sold them, whatever the count says. */
-function takenFromFirst({ priority, quantity }: AllocateCommand): StockShare[] {
+function takenFromFirst({ priority, quantity }: AllocateCommand) {
   const [location_id] = priority;
   if (location_id === undefined) throw new Error("a recorded sale names its store");
-  return [{ location_id, quantity }];
+  return { shares: [{ location_id, quantity }], missing: 0, available: quantity };
 }

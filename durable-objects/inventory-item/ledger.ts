@@ -1,47 +1,42 @@
-import type { Actor } from "#commerce/order/document.ts";
-import type { StockLevel } from "#commerce/stock.ts";
+import { emptyLevel, STOCK_FIGURES, type StockFigures, type StockLevel } from "#commerce/stock/level.ts";
+import type { StockMovement } from "#commerce/stock/movements.ts";
 
-/** Why stock moved. */
-export const MOVEMENT_KINDS = [
-  "receive",
-  "adjust",
-  "hold",
-  "hold_end",
-  "allocate",
-  "release",
-  "ship",
-  "sale_beyond_count",
-] as const;
-export type MovementKind = (typeof MOVEMENT_KINDS)[number];
-
-/** One movement of the append-only ledger. The deltas of all movements sum to the level, always. */
-export interface StockMovement {
-  readonly seq: number;
-  readonly at: string;
-  readonly kind: MovementKind;
-  readonly location_id: string;
-  readonly on_hand: number;
-  readonly allocated: number;
-  readonly held: number;
-  readonly reason: string | null;
-  readonly reference: string | null;
-  readonly actor: Actor;
-}
-
+/** A movement to be written down; figures that are left out did not change. */
 export type MovementInput = Pick<StockMovement, "kind" | "location_id" | "actor"> &
-  Partial<Pick<StockMovement, "on_hand" | "allocated" | "held" | "reason" | "reference">>;
+  Partial<StockFigures> &
+  Partial<Pick<StockMovement, "reason" | "reference">>;
+
+const FIGURES = STOCK_FIGURES.join(", ");
+
+const columns = (check: (figure: string) => string): string =>
+  STOCK_FIGURES.map((figure) => `${figure} integer not null default 0${check(figure)}`).join(", ");
 
 export const LEDGER_SCHEMA = `
   create table if not exists movement (
     seq integer primary key autoincrement, at integer not null, kind text not null, location_id text not null,
-    on_hand integer not null, allocated integer not null, held integer not null,
-    reason text, reference text, actor text not null);
+    ${columns(() => "")}, reason text, reference text, actor text not null);
   create table if not exists level (
-    location_id text primary key,
-    on_hand integer not null check (on_hand >= 0),
-    allocated integer not null check (allocated >= 0),
-    held integer not null check (held >= 0)) without rowid;
+    location_id text primary key, ${columns((figure) => ` check (${figure} >= 0)`)}) without rowid;
+  create table if not exists arrival (
+    source_id text not null, location_id text not null, kind text not null, quantity integer not null,
+    expected_at text, primary key (source_id, location_id)) without rowid;
 `;
+
+/** Adds the figures that an object of an earlier release does not count yet. */
+export function addMissingFigures(sql: SqlStorage): void {
+  const known = new Set(
+    sql
+      .exec<{ name: string }>("select name from pragma_table_info('level')")
+      .toArray()
+      .map(({ name }) => name),
+  );
+  for (const figure of STOCK_FIGURES.filter((name) => !known.has(name))) {
+    for (const table of ["movement", "level"])
+      sql.exec(`alter table ${table} add column ${figure} integer not null default 0`);
+  }
+}
+
+type FigureRow = { location_id: string } & Record<keyof StockFigures, number>;
 
 /** The levels of one SKU and the ledger they come from. A level changes only by appending a movement. */
 export class StockLedger {
@@ -52,50 +47,40 @@ export class StockLedger {
   }
 
   append(input: MovementInput): void {
-    const { on_hand = 0, allocated = 0, held = 0, reason = null, reference = null } = input;
+    const deltas = STOCK_FIGURES.map((figure) => input[figure] ?? 0);
+    const { reason = null, reference = null } = input;
     this.#sql.exec(
-      "insert into movement (at, kind, location_id, on_hand, allocated, held, reason, reference, actor) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      `insert into movement (at, kind, location_id, ${FIGURES}, reason, reference, actor)
+       values (?, ?, ?, ${deltas.map(() => "?").join(", ")}, ?, ?, ?)`,
       Date.now(),
       input.kind,
       input.location_id,
-      on_hand,
-      allocated,
-      held,
+      ...deltas,
       reason,
       reference,
       JSON.stringify(input.actor),
     );
     // Not an upsert: SQLite would check the deltas of the row that it does not insert.
+    this.#sql.exec("insert or ignore into level (location_id) values (?)", input.location_id);
     this.#sql.exec(
-      "insert or ignore into level (location_id, on_hand, allocated, held) values (?, 0, 0, 0)",
-      input.location_id,
-    );
-    this.#sql.exec(
-      "update level set on_hand = on_hand + ?, allocated = allocated + ?, held = held + ? where location_id = ?",
-      on_hand,
-      allocated,
-      held,
+      `update level set ${STOCK_FIGURES.map((figure) => `${figure} = ${figure} + ?`).join(", ")} where location_id = ?`,
+      ...deltas,
       input.location_id,
     );
   }
 
   levels(): StockLevel[] {
     return this.#sql
-      .exec<{ location_id: string; on_hand: number; allocated: number; held: number }>(
-        "select location_id, on_hand, allocated, held from level order by location_id",
+      .exec<FigureRow & { expected_at: string | null }>(
+        `select location_id, ${FIGURES},
+           (select min(expected_at) from arrival where arrival.location_id = level.location_id) as expected_at
+         from level order by location_id`,
       )
       .toArray();
   }
 
   level(locationId: string): StockLevel {
-    return (
-      this.levels().find((level) => level.location_id === locationId) ?? {
-        location_id: locationId,
-        on_hand: 0,
-        allocated: 0,
-        held: 0,
-      }
-    );
+    return this.levels().find((level) => level.location_id === locationId) ?? emptyLevel(locationId);
   }
 
   /** Movements newest first, `limit` at a time, from before a sequence number. */
@@ -117,11 +102,12 @@ export class StockLedger {
       );
   }
 
-  /** What the ledger adds up to, location by location: equal to {@link levels} or there is a bug. */
-  sums(): StockLevel[] {
+  /** What the ledger adds up to, location by location: the figures of {@link levels}, or there is a bug. */
+  sums(): (StockFigures & { readonly location_id: string })[] {
     return this.#sql
-      .exec<{ location_id: string; on_hand: number; allocated: number; held: number }>(
-        "select location_id, sum(on_hand) as on_hand, sum(allocated) as allocated, sum(held) as held from movement group by location_id order by location_id",
+      .exec<FigureRow>(
+        `select location_id, ${STOCK_FIGURES.map((figure) => `sum(${figure}) as ${figure}`).join(", ")}
+         from movement group by location_id order by location_id`,
       )
       .toArray();
   }

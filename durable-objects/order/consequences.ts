@@ -1,7 +1,7 @@
 import { type Money, multiply } from "#commerce/money.ts";
 import type { Actor, OrderDocument, OrderHistoryEntry } from "#commerce/order/document.ts";
 import type { OrderMove } from "#commerce/order/lifecycle.ts";
-import { demandBySku, type StockShare } from "#commerce/stock.ts";
+import { demandBySku, type StockShare } from "#commerce/stock/sourcing.ts";
 import type { OrderRecord, OrderTask } from "./record.ts";
 
 /** Names an attempt towards stock and gateway. */
@@ -42,10 +42,10 @@ export function tasksAfter(move: OrderMove, { document }: OrderRecord): OrderTas
   }
 }
 
-/** Each line's share of what was promised for its SKU, in line order. */
+/** Each line's share of what was promised for its SKU, in line order; what is not there yet, the last lines wait for. */
 export function allocatedLines({ document, allocations }: OrderRecord): OrderDocument["lines"] {
   const left = new Map(
-    Object.entries(allocations).map(([sku, shares]) => [sku, shares.map((share) => ({ ...share }))]),
+    Object.entries(allocations).map(([sku, { shares }]) => [sku, shares.map((share) => ({ ...share }))]),
   );
   return document.lines.map((line) => {
     let missing = line.quantity;
@@ -56,7 +56,12 @@ export function allocatedLines({ document, allocations }: OrderRecord): OrderDoc
       share.quantity -= quantity;
       missing -= quantity;
     }
-    return { ...line, allocations: shares };
+    const waits = allocations[line.sku]?.waits;
+    return {
+      ...line,
+      allocations: shares.filter(({ quantity }) => quantity > 0),
+      waits: waits && missing > 0 ? { ...waits, quantity: missing } : null,
+    };
   });
 }
 

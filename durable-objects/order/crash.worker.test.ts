@@ -3,8 +3,8 @@ import { env } from "cloudflare:workers";
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { OrderDocument } from "#commerce/order/document.ts";
-import { stockOf } from "#db/catalog.ts";
 import { notification, orders } from "#db/schema/shard/orders.ts";
+import { stockOf } from "#db/stock.ts";
 import { FAULTS, type Fault, faults, planFault } from "#workers/testing/faults.ts";
 import {
   type ApiAnswer,
@@ -161,7 +161,7 @@ async function expectWhole(
   );
   expect(written).toEqual(confirmed ? [{ kind: "order.confirmed" }] : []);
   const projected = await eventually(
-    () => stockOf(db, sold),
+    async () => [...(await stockOf(db, sold)).values()].flatMap(({ levels }) => levels),
     (list) => list.every((row) => row.allocated === (confirmed ? 1 : 0)),
   );
   expect(projected.map((row) => row.allocated)).toEqual(sold.map(() => (confirmed ? 1 : 0)));

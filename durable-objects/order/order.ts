@@ -13,7 +13,7 @@ import {
 import { type OrderMove, orderMachine, type StaffMove } from "#commerce/order/lifecycle.ts";
 import { err, ok, type Result, unreachable } from "#commerce/result.ts";
 import { applyMove, type MoveRefusal } from "#commerce/state-machine.ts";
-import { demandBySku, type StockShare } from "#commerce/stock.ts";
+import { demandBySku, type Promised } from "#commerce/stock/sourcing.ts";
 import type { PaymentGateway } from "#integrations/payments/payment-gateway.ts";
 import { SandboxGateway } from "#integrations/payments/sandbox-gateway.ts";
 import { log } from "#logging/log.ts";
@@ -300,6 +300,11 @@ export class Order extends StatefulObject {
             quantity,
             priority: command.location_priority,
             policy: command.stock_policy,
+            selling: {
+              channel_id: command.channel_id,
+              rules: command.stock_rules[sku] ?? [],
+              may_wait: command.may_wait,
+            },
             hold_id: command.cart_id,
             // Movements of stock are kept for ever, so they name no shopper.
             actor: withoutBuyer(command.actor),
@@ -308,7 +313,7 @@ export class Order extends StatefulObject {
         ),
       ),
     );
-    const promised: Record<string, readonly StockShare[]> = {};
+    const promised: Record<string, Promised> = {};
     const short: { sku: string; available: number }[] = [];
     for (const [index, answer] of answers.entries()) {
       const sku = missing[index]?.[0] ?? "";

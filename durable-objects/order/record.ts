@@ -1,5 +1,5 @@
 import type { OrderDocument, PlaceOrder } from "#commerce/order/document.ts";
-import type { StockShare } from "#commerce/stock.ts";
+import type { Promised } from "#commerce/stock/sourcing.ts";
 
 /**
  * All that an Order object knows: the order as shown, the command that placed it, and how far its
@@ -15,7 +15,7 @@ export interface OrderRecord {
   /** Lets a guest see the order; part of the link they get. */
   readonly access_key: string;
   /** What stock has promised so far, by SKU. */
-  readonly allocations: Readonly<Record<string, readonly StockShare[]>>;
+  readonly allocations: Readonly<Record<string, Promised>>;
   /** Times the gateway was asked without an answer. */
   readonly unanswered: number;
   /** The challenge page while the buyer's bank asks them. */

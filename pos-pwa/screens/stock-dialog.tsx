@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { availabilityState } from "#commerce/stock.ts";
+import { availabilityState } from "#commerce/stock/availability.ts";
 import { useCell } from "../cell.ts";
 import { Action, ItemPicture } from "../components/controls.tsx";
 import { Dialog } from "../components/dialog.tsx";

@@ -3,12 +3,12 @@ import { and, desc, eq, getTableColumns, like, or, sql } from "drizzle-orm";
 import type { Context } from "hono";
 import { money } from "#commerce/money.ts";
 import { priceCart } from "#commerce/pricing.ts";
-import { sellable } from "#commerce/stock.ts";
-import { before, stockOf, variantsBySku } from "#db/catalog.ts";
+import { before, variantsBySku } from "#db/catalog.ts";
 import { newId } from "#db/ids.ts";
 import { pageOf as cutPage, decodeCursor } from "#db/paging.ts";
 import { idempotency } from "#db/schema/shard/operations.ts";
 import { notification, orders } from "#db/schema/shard/orders.ts";
+import { stockOf } from "#db/stock.ts";
 import { merchantOf, pickupStores, type StoreContext } from "#db/store-context.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
@@ -36,6 +36,7 @@ import {
   orderSummarySchema,
   staffMoveSchema,
 } from "../schemas/order.ts";
+import { availableFrom, rulesFor } from "../stock/selling.ts";
 import { servingLocations } from "../store/cart-view.ts";
 
 export const orderRoutes = apiApp();
@@ -128,7 +129,7 @@ orderRoutes.openapi(
     if (!sold.ok) return problem(c, "unknown_sku", { sku: sold.sku });
     const { pricing, methods } = pricingInput(context, sold.lines, wish.fulfilment);
     const quote = priceCart(pricing);
-    const levels = await stockOf(
+    const stock = await stockOf(
       c.get("db"),
       wish.lines.map((line) => line.sku),
     );
@@ -146,9 +147,7 @@ orderRoutes.openapi(
             quantity: line.quantity,
             unit_price: priced?.unit_price ?? quote.total,
             total: priced?.subtotal ?? quote.total,
-            available: levels
-              .filter((level) => level.sku === line.sku && serving.includes(level.location_id))
-              .reduce((total, level) => total + sellable(level), 0),
+            available: availableFrom(context, line.facts.product, stock.get(line.sku), serving).units,
           };
         }),
         subtotal: quote.subtotal,
@@ -216,6 +215,8 @@ orderRoutes.openapi(
           location_name: place?.name ?? null,
         },
         location_priority: servingLocations(context, wish),
+        may_wait: wish.fulfilment.kind === "ship",
+        stock_rules: rulesFor(context, sold.lines),
         items: sold.lines.map((line) => itemOf(line, context.channel.locale)),
         pricing,
         expected_total:

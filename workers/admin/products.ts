@@ -2,8 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { and, desc, eq, getTableColumns, like, sql } from "drizzle-orm";
 import type { Context } from "hono";
 import { localized } from "#commerce/catalog.ts";
-import { sellable } from "#commerce/stock.ts";
-import { before, categoriesOf, forgetCatalog, stockOf } from "#db/catalog.ts";
+import { sellable } from "#commerce/stock/level.ts";
+import { before, categoriesOf, forgetCatalog } from "#db/catalog.ts";
 import { newId } from "#db/ids.ts";
 import { pageOf as cutPage, decodeCursor } from "#db/paging.ts";
 import { saveProduct } from "#db/product-writes.ts";
@@ -11,6 +11,7 @@ import { loadProducts, type ProductDraft, type ProductInput, type ProductRefusal
 import { publishProducts, unpublishProduct } from "#db/publishing.ts";
 import { category, product, variant } from "#db/schema/shard/catalog.ts";
 import { searchIndex } from "#db/search.ts";
+import { stockOf } from "#db/stock.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
 import { changedFields, note } from "../audit.ts";
@@ -77,13 +78,12 @@ productRoutes.openapi(
       db,
       page.items.map((row) => row.id),
     );
-    const levels = await stockOf(
+    const stock = await stockOf(
       db,
       drafts.flatMap((draft) => draft.variants.map((entry) => entry.sku)),
     );
     const items = drafts.map((draft) => {
-      const skus = new Set(draft.variants.map((entry) => entry.sku));
-      const own = levels.filter((level) => skus.has(level.sku));
+      const own = draft.variants.flatMap((entry) => stock.get(entry.sku)?.levels ?? []);
       const shown = currency ?? Object.keys(draft.variants[0]?.prices ?? {})[0] ?? "";
       const amounts = draft.variants.flatMap((entry) => entry.prices[shown]?.amount ?? []);
       return {

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Permission } from "#commerce/access/permissions.ts";
-import { sellable } from "#commerce/stock.ts";
+import { sellable } from "#commerce/stock/level.ts";
 import { knownSkus, listStock } from "#db/stock-list.ts";
 import { merchantOf } from "#db/store-context.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
@@ -174,6 +174,7 @@ stockRoutes.openapi(
         return problem(c, "stock_would_go_negative", {
           on_hand: answer.error.on_hand,
           allocated: answer.error.allocated,
+          set_aside: answer.error.set_aside,
         });
       case "key_reused":
         return problem(c, "idempotency_key_reused");

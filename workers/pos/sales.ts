@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { localized, variantTitle } from "#commerce/catalog.ts";
-import { sellable } from "#commerce/stock.ts";
+import { sellable } from "#commerce/stock/level.ts";
 import { listVariants, type VariantFacts } from "#db/catalog.ts";
 import type { Channel } from "#db/store-context.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";

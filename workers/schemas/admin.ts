@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { PERMISSION_NAMES } from "#commerce/access/permissions.ts";
 import { MERCHANT_STATES } from "#commerce/merchant/lifecycle.ts";
+import { STOCK_FIGURES, type StockFigure } from "#commerce/stock/level.ts";
 import { cartFulfilmentSchema } from "./cart.ts";
 import {
   currencySchema,
@@ -204,12 +205,16 @@ export const adminCategorySchema = categoryInputSchema.extend({ id: idOf("cat") 
 
 // --- stock ---
 
+const figuresSchema = Object.fromEntries(STOCK_FIGURES.map((figure) => [figure, z.int()])) as Record<
+  StockFigure,
+  z.ZodInt
+>;
+
 export const levelSchema = z
   .strictObject({
     location_id: z.string(),
-    on_hand: z.int(),
-    allocated: z.int(),
-    held: z.int(),
+    ...figuresSchema,
+    expected_at: orNull(instantSchema),
     available: z.int(),
   })
   .openapi("StockLevel");
@@ -261,9 +266,7 @@ export const movementSchema = z
     at: instantSchema,
     kind: z.string(),
     location_id: z.string(),
-    on_hand: z.int(),
-    allocated: z.int(),
-    held: z.int(),
+    ...figuresSchema,
     reason: z.string().nullable(),
     reference: z.string().nullable(),
     actor: z.strictObject({ kind: z.string(), id: z.string().nullable(), name: z.string() }),

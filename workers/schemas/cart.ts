@@ -6,6 +6,7 @@ import {
   agreementSchema,
   customerSchema,
   idOf,
+  instantSchema,
   moneySchema,
   orNull,
   quantitySchema,
@@ -47,6 +48,8 @@ export const cartSchema = z
         subtotal: moneySchema,
         /** What could be promised now for the chosen way of delivery; null when it was not looked up. */
         available: z.int().nullable(),
+        /** When the units are expected that are not there; null where none are missing, or nobody can say. */
+        expected_at: orNull(instantSchema),
       }),
     ),
     /** Lines that are no longer sold here; they are not part of the totals. */

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { availabilitySchema, idOf, moneySchema, orNull } from "./common.ts";
+import { availabilitySchema, idOf, instantSchema, moneySchema, orNull } from "./common.ts";
 
 export const imageSchema = z
   .strictObject({ url: z.string(), alt: z.string(), width: z.int(), height: z.int() })
@@ -73,17 +73,20 @@ export const productCardSchema = z
   })
   .openapi("ProductCard");
 
-export const storeStockSchema = z.strictObject({
-  location_id: z.string(),
+const toldStockSchema = z.strictObject({
   state: availabilitySchema,
   /** Exact only when few are left. */
   units: z.int().nullable(),
+  /** When goods are expected that one would have to wait for; null where none are, or nobody can say. */
+  expected_at: orNull(instantSchema),
 });
+
+export const storeStockSchema = toldStockSchema.extend({ location_id: z.string() });
 
 export const variantAvailabilitySchema = z
   .strictObject({
     sku: z.string(),
-    online: z.strictObject({ state: availabilitySchema, units: z.int().nullable() }),
+    online: toldStockSchema,
     stores: z.array(storeStockSchema),
   })
   .openapi("VariantAvailability");

@@ -81,4 +81,4 @@ export const taxLineSchema = z
   })
   .openapi("TaxLine");
 
-export const availabilitySchema = z.enum(["in_stock", "low_stock", "out_of_stock"]);
+export const availabilitySchema = z.enum(["in_stock", "low_stock", "out_of_stock", "backorder", "preorder"]);

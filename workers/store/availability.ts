@@ -1,33 +1,39 @@
 import type { z } from "@hono/zod-openapi";
-import { availabilityState, LOW_STOCK_AT, sellable } from "#commerce/stock.ts";
-import type { ProjectedLevel } from "#db/catalog.ts";
+import type { ProductDocument } from "#commerce/catalog.ts";
+import { type Availability, availabilityState, LOW_STOCK_AT } from "#commerce/stock/availability.ts";
+import type { SkuStock } from "#db/stock.ts";
 import { pickupStores, type StoreContext } from "#db/store-context.ts";
 import type { variantAvailabilitySchema } from "../schemas/catalog.ts";
+import { availableFrom } from "../stock/selling.ts";
 
 type VariantAvailability = z.infer<typeof variantAvailabilitySchema>;
 
-/** Told to shoppers: the exact count only when few are left. */
-const told = (units: number) => ({
-  state: availabilityState(units),
-  units: units > 0 && units <= LOW_STOCK_AT ? units : null,
-});
+/** Told to shoppers: the exact count only when few are left; the date where they would have to wait. */
+const told = ({ units, beyond }: Availability) => {
+  const state = availabilityState(units, beyond);
+  return {
+    state,
+    units: units > 0 && units <= LOW_STOCK_AT ? units : null,
+    expected_at: units > 0 ? null : (beyond?.expected_at ?? null),
+  };
+};
 
 /** What can be promised online of a SKU, and in each store where it can be picked up. */
 export function variantAvailability(
   context: StoreContext,
+  product: Pick<ProductDocument, "category_ids">,
   sku: string,
-  levels: readonly ProjectedLevel[],
+  stock: ReadonlyMap<string, SkuStock>,
 ): VariantAvailability {
-  const own = levels.filter((level) => level.sku === sku);
-  const online = own
-    .filter((level) => context.channel.location_ids.includes(level.location_id))
-    .reduce((total, level) => total + sellable(level), 0);
+  const own = stock.get(sku);
+  const at = (locationIds: readonly string[]) => availableFrom(context, product, own, locationIds);
   return {
     sku,
-    online: told(online),
-    stores: pickupStores(context).map((location) => {
-      const level = own.find((candidate) => candidate.location_id === location.id);
-      return { location_id: location.id, ...told(level ? sellable(level) : 0) };
-    }),
+    online: told(at(context.channel.location_ids)),
+    stores: pickupStores(context).map(({ id }) => ({
+      location_id: id,
+      // Whoever collects does not wait: a store has the goods or it has not.
+      ...told({ ...at([id]), beyond: null }),
+    })),
   };
 }

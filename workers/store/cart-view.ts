@@ -2,13 +2,14 @@ import type { z } from "@hono/zod-openapi";
 import { money } from "#commerce/money.ts";
 import { priceCart } from "#commerce/pricing.ts";
 import { shippingPrice } from "#commerce/shipping.ts";
-import { sellable } from "#commerce/stock.ts";
-import { type ProjectedLevel, variantsBySku } from "#db/catalog.ts";
+import { variantsBySku } from "#db/catalog.ts";
+import type { SkuStock } from "#db/stock.ts";
 import type { StoreContext } from "#db/store-context.ts";
 import type { TenantDb } from "#db/tenant-db.ts";
 import type { CartState } from "#durable-objects/cart/cart.ts";
-import { itemOf, pricingInput, resolveLines } from "../orders/selling.ts";
+import { itemOf, pricingInput, resolveLines, type SoldLine } from "../orders/selling.ts";
 import type { cartSchema } from "../schemas/cart.ts";
+import { availableFrom } from "../stock/selling.ts";
 
 type CartView = z.infer<typeof cartSchema>;
 
@@ -20,12 +21,12 @@ export function servingLocations(
   return cart.fulfilment?.kind === "pickup" ? [cart.fulfilment.location_id] : context.channel.location_ids;
 }
 
-/** A cart with today's words and prices. `levels` adds what is left of each line. */
+/** A cart with today's words and prices. `stock` adds what is left of each line. */
 export async function cartView(
   db: TenantDb,
   context: StoreContext,
   cart: CartState,
-  levels: readonly ProjectedLevel[] | null = null,
+  stock: ReadonlyMap<string, SkuStock> | null = null,
 ): Promise<CartView> {
   const { channel } = context;
   const facts = await variantsBySku(
@@ -35,7 +36,6 @@ export async function cartView(
   const { sold, unavailable } = resolveLines(cart.lines, facts, channel.currency);
   const { pricing, methods, method } = pricingInput(context, sold, cart.fulfilment);
   const quote = priceCart(pricing);
-  const serving = servingLocations(context, cart);
   return {
     id: cart.id,
     version: cart.version,
@@ -58,10 +58,9 @@ export async function cartView(
         quantity: line.quantity,
         unit_price: priced?.unit_price ?? money(0, channel.currency),
         subtotal: priced?.subtotal ?? money(0, channel.currency),
-        available:
-          levels
-            ?.filter((level) => level.sku === line.sku && serving.includes(level.location_id))
-            .reduce((total, level) => total + sellable(level), reservedUnits(cart, line.sku)) ?? null,
+        ...(stock
+          ? lineStock(context, cart, line, stock.get(line.sku))
+          : { available: null, expected_at: null }),
       };
     }),
     unavailable: unavailable.map(({ line_id, sku, quantity }) => ({ line_id, sku, quantity })),
@@ -83,6 +82,22 @@ export async function cartView(
     taxes: [...quote.taxes],
     total: quote.total,
     missing: missingOf(cart, sold.length, method !== null),
+  };
+}
+
+/** What is left of a line's SKU, with what may be waited for, and until when where that is needed. */
+function lineStock(
+  context: StoreContext,
+  cart: CartState,
+  { sku, quantity, facts }: SoldLine,
+  stock: SkuStock | undefined,
+): Pick<CartView["lines"][number], "available" | "expected_at"> {
+  const { units, beyond } = availableFrom(context, facts.product, stock, servingLocations(context, cart));
+  const there = units + reservedUnits(cart, sku);
+  const waiting = cart.fulfilment?.kind === "pickup" ? null : beyond;
+  return {
+    available: there + (waiting?.units ?? 0),
+    expected_at: quantity > there ? (waiting?.expected_at ?? null) : null,
   };
 }
 

@@ -2,8 +2,10 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { money } from "#commerce/money.ts";
 import { SYSTEM } from "#commerce/order/document.ts";
-import { stockOf, variantsBySku } from "#db/catalog.ts";
+import { DEFAULT_SOFT_HOLD } from "#commerce/stock/rules.ts";
+import { variantsBySku } from "#db/catalog.ts";
 import { newId } from "#db/ids.ts";
+import { stockOf } from "#db/stock.ts";
 import { pickupStores } from "#db/store-context.ts";
 import type { CartRefusal, CartState } from "#durable-objects/cart/cart.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
@@ -23,12 +25,10 @@ import {
 } from "../schemas/cart.ts";
 import { idOf } from "../schemas/common.ts";
 import { placementSchema } from "../schemas/order.ts";
+import { rulesFor, sellingOf } from "../stock/selling.ts";
 import { cartView, servingLocations } from "./cart-view.ts";
 import { ownCart } from "./own-cart.ts";
 import { letGo } from "./reserved-goods.ts";
-
-/** A checkout keeps its goods aside for this long. */
-const RESERVATION_MS = 10 * 60_000;
 
 const cartParams = z.object({ cart_id: idOf("crt") });
 const lineParams = cartParams.extend({ line_id: idOf("lin") });
@@ -74,11 +74,11 @@ carts.openapi(
     const answer = await c.get("objects").cart(c.req.valid("param").cart_id).read(callerOf(c));
     const cart = answer.ok && ofThisChannel(c, answer.value);
     if (!cart) return problem(c, "cart_not_found");
-    const levels = await stockOf(
+    const stock = await stockOf(
       c.get("db"),
       cart.lines.map((line) => line.sku),
     );
-    return c.json(await cartView(c.get("db"), c.get("store"), cart, levels), 200);
+    return c.json(await cartView(c.get("db"), c.get("store"), cart, stock), 200);
   },
 );
 
@@ -191,8 +191,14 @@ carts.openapi(
     const cart = answer.ok && ofThisChannel(c, answer.value);
     if (!cart) return problem(c, "cart_not_found");
     if (cart.lines.length === 0) return problem(c, "cart_empty");
-    const expires_at = Date.now() + RESERVATION_MS;
-    const priority = servingLocations(c.get("store"), cart);
+    const context = c.get("store");
+    const { minutes } = context.channel.soft_hold ?? DEFAULT_SOFT_HOLD;
+    const expires_at = Date.now() + minutes * 60_000;
+    const priority = servingLocations(context, cart);
+    const goods = await variantsBySku(
+      c.get("db"),
+      cart.lines.map((line) => line.sku),
+    );
     const held = await Promise.all(
       cart.lines.map(async (line) => ({
         sku: line.sku,
@@ -203,6 +209,11 @@ carts.openapi(
             hold_id: cart_id,
             quantity: line.quantity,
             priority,
+            selling: sellingOf(
+              context,
+              goods.get(line.sku)?.product ?? { category_ids: [] },
+              cart.fulfilment?.kind !== "pickup",
+            ),
             expires_at,
             actor: SYSTEM,
             request_id: c.get("request_id"),
@@ -224,12 +235,8 @@ carts.openapi(
         c.get("objects").item(line.sku).releaseHold(cart_id, SYSTEM, c.get("request_id")),
       ),
     );
-    const facts = await variantsBySku(
-      c.get("db"),
-      short.map((entry) => entry.sku),
-    );
     const title = (sku: string) => {
-      const known = facts.get(sku);
+      const known = goods.get(sku);
       return known
         ? itemOf({ line_id: "", sku, quantity: 1, facts: known }, c.get("store").channel.locale).title
         : sku;
@@ -300,6 +307,8 @@ carts.openapi(
           location_name: place?.name ?? null,
         },
         location_priority: servingLocations(context, cart),
+        may_wait: fulfilment.kind === "ship",
+        stock_rules: rulesFor(context, sold),
         items: sold.map((line) => itemOf(line, context.channel.locale)),
         pricing,
         expected_total: money(body.expected_total.amount, body.expected_total.currency),

@@ -6,17 +6,11 @@ import {
   priceRange,
   variantTitle,
 } from "#commerce/catalog.ts";
-import { availabilityState, sellable } from "#commerce/stock.ts";
-import {
-  categoriesOf,
-  listProducts,
-  type ProjectedLevel,
-  productByHandle,
-  productsById,
-  stockOf,
-} from "#db/catalog.ts";
+import { availabilityState } from "#commerce/stock/availability.ts";
+import { categoriesOf, listProducts, productByHandle, productsById } from "#db/catalog.ts";
 import { decodeCursor, encodeCursor } from "#db/paging.ts";
 import { searchIndex, searchProducts } from "#db/search.ts";
+import { type SkuStock, stockOf } from "#db/stock.ts";
 import type { StoreContext } from "#db/store-context.ts";
 import { answers, apiApp } from "../api.ts";
 import { problem } from "../problems.ts";
@@ -28,6 +22,7 @@ import {
   variantAvailabilitySchema,
 } from "../schemas/catalog.ts";
 import { pageOf, pageQuery } from "../schemas/common.ts";
+import { availableFrom } from "../stock/selling.ts";
 import { variantAvailability } from "./availability.ts";
 
 type ProductCard = z.infer<typeof productCardSchema>;
@@ -99,13 +94,13 @@ products.openapi(
       if (category && !wanted) return problem(c, "not_found");
       page = await listProducts(db, { category_id: wanted?.id ?? "", currency, sort, limit, cursor });
     }
-    const levels = await stockOf(
+    const stock = await stockOf(
       db,
       page.items.flatMap((document) => document.variants.map((variant) => variant.sku)),
     );
     return c.json(
       {
-        items: page.items.map((document) => productCard(context, document, levels)),
+        items: page.items.map((document) => productCard(context, document, stock)),
         next_cursor: page.next_cursor,
       },
       200,
@@ -126,12 +121,12 @@ products.openapi(
   async (c) => {
     const document = await productByHandle(c.get("db"), c.req.valid("param").handle);
     if (!document || !priceRange(document, c.get("store").channel.currency)) return problem(c, "not_found");
-    const levels = await stockOf(
+    const stock = await stockOf(
       c.get("db"),
       document.variants.map((variant) => variant.sku),
     );
     c.header("ETag", `"v${document.version}"`);
-    return c.json(productView(c.get("store"), document, levels), 200);
+    return c.json(productView(c.get("store"), document, stock), 200);
   },
 );
 
@@ -149,8 +144,11 @@ products.openapi(
     const document = await productByHandle(c.get("db"), c.req.valid("param").handle);
     if (!document) return problem(c, "not_found");
     const skus = document.variants.map((variant) => variant.sku);
-    const levels = await stockOf(c.get("db"), skus);
-    return c.json({ items: skus.map((sku) => variantAvailability(c.get("store"), sku, levels)) }, 200);
+    const stock = await stockOf(c.get("db"), skus);
+    return c.json(
+      { items: skus.map((sku) => variantAvailability(c.get("store"), document, sku, stock)) },
+      200,
+    );
   },
 );
 
@@ -165,7 +163,7 @@ const imageView = (image: ProductImage, locale: string, title: string) => ({
 function productCard(
   context: StoreContext,
   document: ProductDocument,
-  levels: readonly ProjectedLevel[],
+  stock: ReadonlyMap<string, SkuStock>,
 ): ProductCard {
   const { locale, currency, location_ids } = context.channel;
   const title = localized(document.title, locale);
@@ -173,10 +171,11 @@ function productCard(
   const compareAt = document.variants
     .map((variant) => variant.prices[currency])
     .find((price) => price?.amount === range.min)?.compare_at;
-  const skus = new Set(document.variants.map((variant) => variant.sku));
-  const units = levels
-    .filter((level) => skus.has(level.sku) && location_ids.includes(level.location_id))
-    .reduce((total, level) => total + sellable(level), 0);
+  const left = document.variants.map(({ sku }) =>
+    availableFrom(context, document, stock.get(sku), location_ids),
+  );
+  const units = left.reduce((total, { units: some }) => total + some, 0);
+  const waiting = left.find(({ beyond }) => beyond && beyond.units > 0)?.beyond ?? null;
   const [first, second] = document.images;
   return {
     id: document.id,
@@ -194,7 +193,7 @@ function productCard(
       ),
     ),
     variant_count: document.variants.length,
-    availability: availabilityState(units),
+    availability: availabilityState(units, waiting),
   };
 }
 
@@ -202,7 +201,7 @@ function productCard(
 function productView(
   context: StoreContext,
   document: ProductDocument,
-  levels: readonly ProjectedLevel[],
+  stock: ReadonlyMap<string, SkuStock>,
 ): Product {
   const { locale, currency } = context.channel;
   const title = localized(document.title, locale);
@@ -241,7 +240,7 @@ function productView(
           price: { amount: price.amount, currency },
           compare_at: price.compare_at ? { amount: price.compare_at, currency } : null,
           image_url: image?.url ?? null,
-          availability: variantAvailability(context, variant.sku, levels),
+          availability: variantAvailability(context, document, variant.sku, stock),
         },
       ];
     }),

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { SoftHold } from "#commerce/stock/rules.ts";
 import type { TaxRate } from "#commerce/tax.ts";
 
 /** A door through which the merchant sells. A channel is configuration only (CHN-01). */
@@ -19,6 +20,8 @@ export const channel = sqliteTable(
     /** Address of the site, for links and the switch between sites; null where there is none. */
     url: text("url"),
     theme: text("theme", { mode: "json" }).$type<{ accent_hue: number } | null>(),
+    /** When goods are kept aside for a buyer and for how long; null for the platform's own choice. */
+    soft_hold: text("soft_hold", { mode: "json" }).$type<SoftHold | null>(),
   },
   (t) => [primaryKey({ columns: [t.tenant_id, t.id] })],
 );

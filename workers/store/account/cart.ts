@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { stockOf } from "#db/catalog.ts";
+import { stockOf } from "#db/stock.ts";
 import { answers, apiApp, json } from "../../api.ts";
 import { signedIn } from "../../middleware/shopper.ts";
 import { route } from "../../routing.ts";
@@ -26,7 +26,7 @@ ownCartRoutes.openapi(
     const cart = await joinedCart(c, signedIn(c).customer_id, c.req.valid("json").cart_id);
     if (!cart) return c.json({ cart: null }, 200);
     const skus = cart.lines.map((line) => line.sku);
-    const levels = await stockOf(c.get("db"), skus);
-    return c.json({ cart: await cartView(c.get("db"), c.get("store"), cart, levels) }, 200);
+    const stock = await stockOf(c.get("db"), skus);
+    return c.json({ cart: await cartView(c.get("db"), c.get("store"), cart, stock) }, 200);
   },
 );

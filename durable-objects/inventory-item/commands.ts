@@ -1,0 +1,94 @@
+import type { Actor } from "#commerce/order/document.ts";
+import type { Selling } from "#commerce/stock/rules.ts";
+import type { QuarantineKind } from "./quarantine.ts";
+
+/** Why stock said no. */
+export type StockRefusal =
+  /** `available` counts what the caller could still have had, at the locations it named. */
+  | { readonly code: "out_of_stock"; readonly available: number }
+  | { readonly code: "allocation_undone" }
+  | { readonly code: "allocation_not_found" }
+  | { readonly code: "key_reused" }
+  /** More is promised or set aside than would be left. */
+  | {
+      readonly code: "would_go_negative";
+      readonly on_hand: number;
+      readonly allocated: number;
+      /** On hold, damaged, or handed to a flash sale. */
+      readonly set_aside: number;
+    }
+  /** Fewer units than that are free, on hold, damaged, allocated or on their way: whatever the command takes from. */
+  | { readonly code: "too_few_units"; readonly units: number }
+  | { readonly code: "quarantine_not_found" }
+  | { readonly code: "policy_outdated"; readonly version: number };
+
+interface Asked {
+  readonly actor: Actor;
+  readonly request_id: string | null;
+}
+
+export interface AllocateCommand extends Asked {
+  /** Names the allocation: repeated, it gives the same answer; released before, it is refused. */
+  readonly allocation_id: string;
+  readonly quantity: number;
+  /** Locations it may come from, first choice first. */
+  readonly priority: readonly string[];
+  /** `record`: the goods are gone already; taken at the first location whatever the count says. */
+  readonly policy: "strict" | "record";
+  /** Null for what is no sale, such as a transfer: no rule keeps anything back from it. */
+  readonly selling: Selling | null;
+  /** A soft hold of the same buyer, which gives way to the allocation. */
+  readonly hold_id: string | null;
+}
+
+export interface HoldCommand extends Asked {
+  readonly hold_id: string;
+  readonly quantity: number;
+  readonly priority: readonly string[];
+  readonly selling: Selling;
+  /** Ms since 1970. */
+  readonly expires_at: number;
+}
+
+/** A change of stock at a location; repeated under its id, it changes nothing and gives the same answer. */
+export interface StockChange extends Asked {
+  readonly command_id: string;
+  readonly location_id: string;
+  readonly reason: string;
+  readonly reference: string | null;
+}
+
+export interface ReceiveCommand extends StockChange {
+  readonly quantity: number;
+  /** How many of them are damaged. */
+  readonly damaged?: number;
+  /** The purchase order that announced them; they are no longer expected. */
+  readonly arrival_of?: string;
+}
+
+export interface QuarantineCommand extends StockChange {
+  readonly quarantine_id: string;
+  readonly quantity: number;
+  readonly kind: QuarantineKind;
+  readonly lot: string | null;
+}
+
+/** What becomes of units on hold. */
+export type QuarantineOutcome = "sellable" | "damaged" | "written_off";
+
+export interface DispatchCommand extends StockChange {
+  /** The transfer, which allocated the units at `location_id`. */
+  readonly transfer_id: string;
+  readonly to: string;
+  readonly quantity: number;
+  readonly expected_at: string | null;
+}
+
+export interface ArriveCommand extends StockChange {
+  readonly transfer_id: string;
+  /** Arrived to be sold. */
+  readonly good: number;
+  readonly damaged: number;
+  /** Given up: they never arrived. */
+  readonly lost: number;
+}
