@@ -22,7 +22,7 @@ import { organisationRoutes } from "./organisation.ts";
 import { ownDataRoutes } from "./own-data.ts";
 import { peopleRoutes } from "./people/index.ts";
 import { productRoutes } from "./products.ts";
-import { stockRoutes } from "./stock.ts";
+import { stockRoutes } from "./stock/index.ts";
 
 /** What staff do in the back office. Every route names the permission it needs. */
 export const adminApi = apiApp();

@@ -1,0 +1,116 @@
+import { z } from "@hono/zod-openapi";
+import { sellable } from "#commerce/stock/level.ts";
+import { listStock } from "#db/stock-list.ts";
+import { answers, apiApp } from "../../api.ts";
+import { within } from "../../auth/principal.ts";
+import { problem } from "../../problems.ts";
+import { route } from "../../routing.ts";
+import { movementSchema, stockRowSchema } from "../../schemas/admin.ts";
+import { idOf, pageOf, pageQuery } from "../../schemas/common.ts";
+import { skuParams } from "./places.ts";
+
+export const stockLevelRoutes = apiApp();
+
+const localeQuery = z.object({ locale: z.string().max(10).default("en") });
+
+stockLevelRoutes.openapi(
+  route({
+    method: "get",
+    path: "/stock",
+    tags: ["admin: stock"],
+    summary: "Levels by SKU and location, from the read copy",
+    access: { who: "staff", permission: "inventory.stock.view", scope: "location" },
+    request: {
+      query: pageQuery(50, 200)
+        .extend({
+          q: z.string().trim().max(120).optional().openapi({ description: "SKU, barcode or title" }),
+          location_id: idOf("loc").optional(),
+          low: z
+            .enum(["true", "false"])
+            .default("false")
+            .openapi({ description: "Only SKUs with five or fewer left" }),
+        })
+        .extend(localeQuery.shape),
+    },
+    responses: answers(200, pageOf(stockRowSchema), ["forbidden"]),
+  }),
+  async (c) => {
+    const { q, location_id, low, locale, limit, cursor } = c.req.valid("query");
+    const page = await listStock(c.get("db"), {
+      q,
+      locations: within(c, "inventory.stock.view", location_id),
+      low: low === "true",
+      locale,
+      limit,
+      cursor,
+    });
+    return c.json(page, 200);
+  },
+);
+
+stockLevelRoutes.openapi(
+  route({
+    method: "get",
+    path: "/stock/{sku}",
+    tags: ["admin: stock"],
+    summary: "One SKU's levels, from the object that owns them",
+    access: { who: "staff", permission: "inventory.stock.view", scope: "location" },
+    request: { params: skuParams, query: localeQuery },
+    responses: answers(200, stockRowSchema, ["unknown_sku", "forbidden"]),
+  }),
+  async (c) => {
+    const { sku } = c.req.valid("param");
+    const locations = within(c, "inventory.stock.view", undefined);
+    const { items } = await listStock(c.get("db"), {
+      sku,
+      locations: null,
+      limit: 1,
+      locale: c.req.valid("query").locale,
+    });
+    const row = items[0];
+    if (!row) return problem(c, "unknown_sku", { sku });
+    const levels = (await c.get("objects").item(sku).levels())
+      .filter((level) => locations === null || locations.includes(level.location_id))
+      .map((level) => ({ ...level, available: sellable(level) }));
+    return c.json(
+      {
+        ...row,
+        levels,
+        on_hand: levels.reduce((total, level) => total + level.on_hand, 0),
+        available: levels.reduce((total, level) => total + level.available, 0),
+      },
+      200,
+    );
+  },
+);
+
+stockLevelRoutes.openapi(
+  route({
+    method: "get",
+    path: "/stock/{sku}/movements",
+    tags: ["admin: stock"],
+    summary: "The ledger of a SKU, newest first",
+    access: { who: "staff", permission: "inventory.stock.view", scope: "location" },
+    request: {
+      params: skuParams,
+      query: z.object({
+        before: z.coerce
+          .number()
+          .int()
+          .min(1)
+          .optional()
+          .openapi({ description: "Sequence number where the last page ended" }),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+    },
+    responses: answers(200, z.strictObject({ items: z.array(movementSchema) }), ["forbidden"]),
+  }),
+  async (c) => {
+    const { before, limit } = c.req.valid("query");
+    const items = await c
+      .get("objects")
+      .item(c.req.valid("param").sku)
+      .movements(before ?? null, limit, within(c, "inventory.stock.view", undefined));
+    return c.json({ items }, 200);
+  },
+);
