@@ -2,10 +2,13 @@ import { fractionDigits } from "#commerce/money.ts";
 import type { Availability, Money, Product } from "./api-types.ts";
 import { productPath } from "./shop.ts";
 
+/** https://schema.org/ItemAvailability */
 const SCHEMA_AVAILABILITY: Readonly<Record<Availability, string>> = {
   in_stock: "https://schema.org/InStock",
   low_stock: "https://schema.org/LimitedAvailability",
   out_of_stock: "https://schema.org/OutOfStock",
+  backorder: "https://schema.org/BackOrder",
+  preorder: "https://schema.org/PreOrder",
 };
 
 /** A product as schema.org JSON-LD, for search engines. */

@@ -4,7 +4,7 @@ import { chosenVariant, picturesFor, variantWith } from "./variants.ts";
 const variant = (sku: string, options: string[], state: "in_stock" | "out_of_stock" = "in_stock") => ({
   sku,
   options,
-  availability: { sku, online: { state, units: null }, stores: [] },
+  availability: { sku, online: { state, units: null, expected_at: null }, stores: [] },
 });
 const shirts = [
   variant("RED-S", ["red", "s"], "out_of_stock"),

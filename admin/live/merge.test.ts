@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { OrderSummary, StockRow } from "../model.ts";
+import { emptyLevel } from "#commerce/stock/level.ts";
+import type { OrderSummary, StockLevel, StockRow } from "../model.ts";
 import { type Pages, withOrder, withStock } from "./merge.ts";
 
 function order(id: string, minute: number, change: Partial<OrderSummary> = {}): OrderSummary {
@@ -28,6 +29,12 @@ function pagesOf<Item>(...pages: Item[][]): Pages<Item> {
     pages: pages.map((items) => ({ items, next_cursor: null })),
   };
 }
+
+const level = (location_id: string, change: Partial<StockLevel>): StockLevel => ({
+  ...emptyLevel(location_id),
+  available: 0,
+  ...change,
+});
 
 const ids = (pages: Pages<OrderSummary>) => pages.pages.map((page) => page.items.map((item) => item.id));
 
@@ -68,13 +75,13 @@ test("[UXA-04] new figures of a SKU change its row and its sums, and no other ro
     variant_title: "",
     image_url: null,
     barcode: null,
-    levels: [{ location_id: "l1", on_hand: 9, allocated: 0, held: 0, available: 9 }],
+    levels: [level("l1", { on_hand: 9, available: 9 })],
     on_hand: 9,
     available: 9,
   });
   const pages = withStock(pagesOf([row("A"), row("B")]), "B", [
-    { location_id: "l1", on_hand: 8, allocated: 2, held: 1, available: 5 },
-    { location_id: "l2", on_hand: 4, allocated: 0, held: 0, available: 4 },
+    level("l1", { on_hand: 8, allocated: 2, held: 1, available: 5 }),
+    level("l2", { on_hand: 4, available: 4 }),
   ]);
   expect(pages.pages[0]?.items.map((item) => [item.sku, item.on_hand, item.available])).toEqual([
     ["A", 9, 9],

@@ -4,16 +4,16 @@ import { coverageByStore } from "./store-coverage.ts";
 const availability = [
   {
     sku: "MUG",
-    online: { state: "in_stock" as const, units: null },
+    online: { state: "in_stock" as const, units: null, expected_at: null },
     stores: [
-      { location_id: "north", state: "in_stock" as const, units: null },
-      { location_id: "south", state: "low_stock" as const, units: 2 },
+      { location_id: "north", state: "in_stock" as const, units: null, expected_at: null },
+      { location_id: "south", state: "low_stock" as const, units: 2, expected_at: null },
     ],
   },
   {
     sku: "VASE",
-    online: { state: "in_stock" as const, units: null },
-    stores: [{ location_id: "north", state: "out_of_stock" as const, units: 0 }],
+    online: { state: "in_stock" as const, units: null, expected_at: null },
+    stores: [{ location_id: "north", state: "out_of_stock" as const, units: null, expected_at: null }],
   },
 ];
 
