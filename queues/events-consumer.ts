@@ -17,11 +17,12 @@ import { backoffSeconds } from "./backoff.ts";
 import { type DomainEvent, isEvent, parseEvent } from "./events.ts";
 import { deliverSoon } from "./mail-delivery.ts";
 import { keepNotifications } from "./notifications.ts";
+import { tellOrders } from "./promised-goods.ts";
 
 /**
  * The one consumer of events: projects them into the merchant's shard, sends the messages they cause,
- * and tells open pages. Every step may run twice: rows are written only by newer events, messages once
- * per event, and a page that hears something twice shows it once.
+ * tells open pages, and hands on what webhooks are told. Every step may run twice: rows are written only by newer
+ * events, messages and webhooks once per event, and a page that hears something twice shows it once.
  */
 export async function consumeEvents(batch: MessageBatch<unknown>, env: Env): Promise<void> {
   const byTenant = new Map<string, { message: Message<unknown>; event: DomainEvent }[]>();
@@ -95,6 +96,10 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
   ];
   const [first, ...rest] = statements;
   if (first) await db.batch([first, ...rest]);
+  await tellOrders(
+    objects,
+    events.filter((event) => isEvent(event, "stock.promise_changed")),
+  );
   deliverSoon(env, merchant, await keepNotifications(env, db, merchant, orderEvents, documents, objects));
   await tellPages(objects, [
     ...(await stockMessages(db, levels)),

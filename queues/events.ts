@@ -60,6 +60,8 @@ const payloads = {
   "order.completed": orderData,
   "order.cancelled": orderData,
   "order.payment_changed": orderData,
+  "order.goods_arrived": orderData,
+  "order.promise_moved": orderData,
   "order.person_forgotten": orderData,
   "shift.changed": shiftData,
 };

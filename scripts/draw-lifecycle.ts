@@ -20,7 +20,10 @@ const isStaffMove = (move: OrderMove) => (STAFF_MOVES as readonly string[]).incl
 /** The kinds of fulfilment that a move is open to, and why it is closed to others. */
 function openTo(move: OrderMove): { readonly kinds: readonly string[]; readonly reasons: readonly string[] } {
   const { guard } = orderMachine.moves[move];
-  const answers = FULFILMENT_KINDS.map((kind) => ({ kind, reason: guard?.({ fulfilment: kind }) ?? null }));
+  const answers = FULFILMENT_KINDS.map((kind) => ({
+    kind,
+    reason: guard?.({ fulfilment: kind, waits: false }) ?? null,
+  }));
   return {
     kinds: answers.filter(({ reason }) => reason === null).map(({ kind }) => kind),
     reasons: [...new Set(answers.flatMap(({ reason }) => reason ?? []))],
@@ -58,7 +61,8 @@ ${ends.map((state) => `  ${state} --> [*]`).join("\n")}
 ${rows.join("\n")}
 
 *Placement* moves belong to the saga that places an order; *staff* moves are made by people with the
-permission for it. A refused order holds no stock and charged nobody; \`retry\` places it anew.
+permission for it. A refused order holds no stock and charged nobody; \`retry\` places it anew. An order
+with goods that were sold beyond stock is neither picked nor sent before they have arrived.
 `;
 }
 

@@ -3,7 +3,7 @@ import { type Money, money } from "../money.ts";
 import type { PricingInput, Quote, QuoteLine } from "../pricing.ts";
 import type { StockRule } from "../stock/rules.ts";
 import type { StockShare, Waits } from "../stock/sourcing.ts";
-import type { FulfilmentKind, OrderMove, OrderState } from "./lifecycle.ts";
+import type { FulfilmentKind, OrderFacts, OrderMove, OrderState } from "./lifecycle.ts";
 
 /** Who did something, for histories and ledgers. */
 export interface Actor {
@@ -84,7 +84,8 @@ export interface PaymentEntry {
 
 export interface OrderHistoryEntry {
   readonly at: string;
-  readonly move: OrderMove | "place";
+  /** `goods_arrived` and `promise_moved` tell of goods that the order waits for; they leave the state as it is. */
+  readonly move: OrderMove | "place" | "goods_arrived" | "promise_moved";
   readonly from: OrderState | null;
   readonly to: OrderState;
   readonly actor: Actor;
@@ -133,6 +134,12 @@ export function heldPayment({ payments, currency }: OrderDocument): Money {
   }, 0);
   return money(Math.max(0, total), currency);
 }
+
+/** What the order machine asks about an order. */
+export const factsOf = ({ fulfilment, lines }: Pick<OrderDocument, "fulfilment" | "lines">): OrderFacts => ({
+  fulfilment: fulfilment.kind,
+  waits: lines.some((line) => line.waits),
+});
 
 /** States that an order does not leave: nothing is owed to the buyer any more. */
 export const isSettled = (state: OrderState): boolean =>

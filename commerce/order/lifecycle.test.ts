@@ -13,7 +13,7 @@ import {
 } from "./lifecycle.ts";
 
 const staffMoves = (fulfilment: FulfilmentKind, state: OrderState) =>
-  openMoves(orderMachine, state, { fulfilment }).filter((move) =>
+  openMoves(orderMachine, state, { fulfilment, waits: false }).filter((move) =>
     (STAFF_MOVES as readonly string[]).includes(move),
   );
 
@@ -21,8 +21,8 @@ const staffMoves = (fulfilment: FulfilmentKind, state: OrderState) =>
 function reachable(fulfilment: FulfilmentKind, from: OrderState): Set<OrderState> {
   const reached = new Set([from]);
   for (const state of reached) {
-    for (const move of openMoves(orderMachine, state, { fulfilment })) {
-      const next = applyMove(orderMachine, move, state, { fulfilment });
+    for (const move of openMoves(orderMachine, state, { fulfilment, waits: false })) {
+      const next = applyMove(orderMachine, move, state, { fulfilment, waits: false });
       if (next.ok) reached.add(next.value);
     }
   }
@@ -65,15 +65,29 @@ describe("what placement may do with an order [ORD-03]", () => {
     ["completed", []],
     ["cancelled", []],
   ])("%s", (state, expected) => {
-    const open = openMoves(orderMachine, state, { fulfilment: "ship" });
+    const open = openMoves(orderMachine, state, { fulfilment: "ship", waits: false });
     expect(open.filter((move) => !(STAFF_MOVES as readonly string[]).includes(move))).toEqual(expected);
   });
 
   test("only goods carried out are handed over as soon as they are paid", () => {
     const kinds = FULFILMENT_KINDS.filter(
-      (fulfilment) => applyMove(orderMachine, "hand_over", "confirmed", { fulfilment }).ok,
+      (fulfilment) => applyMove(orderMachine, "hand_over", "confirmed", { fulfilment, waits: false }).ok,
     );
     expect(kinds).toEqual(["carry_out"]);
+  });
+});
+
+test("[INV-08] [ORD-18] goods that have not arrived are neither picked nor sent, but the order can be cancelled", () => {
+  const waiting = { fulfilment: "ship", waits: true } as const;
+  expect(openMoves(orderMachine, "confirmed", waiting)).toEqual(["cancel"]);
+  expect(applyMove(orderMachine, "ship", "confirmed", waiting)).toEqual({
+    ok: false,
+    error: {
+      code: "move_not_allowed",
+      move: "ship",
+      state: "confirmed",
+      reason: "goods that this order waits for have not arrived",
+    },
   });
 });
 
@@ -84,12 +98,12 @@ describe("what is over stays over [ORD-03]", () => {
     ["completed", []],
   ])("%s", (state, allowed) => {
     for (const fulfilment of FULFILMENT_KINDS) {
-      expect(openMoves(orderMachine, state, { fulfilment })).toEqual(allowed);
+      expect(openMoves(orderMachine, state, { fulfilment, waits: false })).toEqual(allowed);
     }
   });
 
   test("goods that have left are no longer cancelled", () => {
-    expect(applyMove(orderMachine, "cancel", "shipped", { fulfilment: "ship" })).toEqual({
+    expect(applyMove(orderMachine, "cancel", "shipped", { fulfilment: "ship", waits: false })).toEqual({
       ok: false,
       error: {
         code: "move_not_allowed",
@@ -104,8 +118,9 @@ describe("what is over stays over [ORD-03]", () => {
     for (const fulfilment of FULFILMENT_KINDS) {
       for (const move of ORDER_MOVES) {
         for (const state of orderMachine.moves[move].from) {
-          const once = applyMove(orderMachine, move, state, { fulfilment });
-          if (once.ok) expect(applyMove(orderMachine, move, once.value, { fulfilment }).ok).toBe(false);
+          const once = applyMove(orderMachine, move, state, { fulfilment, waits: false });
+          if (once.ok)
+            expect(applyMove(orderMachine, move, once.value, { fulfilment, waits: false }).ok).toBe(false);
         }
       }
     }
@@ -121,7 +136,7 @@ describe("a refused move says why", () => {
     ["start_picking", "confirmed", "carry_out", "goods carried out of the store have left already"],
     ["collect", "awaiting_payment", "pickup", "not possible while awaiting payment"],
   ])("%s while %s, %s", (move, state, fulfilment, reason) => {
-    expect(applyMove(orderMachine, move, state, { fulfilment })).toEqual({
+    expect(applyMove(orderMachine, move, state, { fulfilment, waits: false })).toEqual({
       ok: false,
       error: { code: "move_not_allowed", move, state, reason },
     });

@@ -42,7 +42,17 @@ export type FulfilmentKind = (typeof FULFILMENT_KINDS)[number];
 
 export interface OrderFacts {
   readonly fulfilment: FulfilmentKind;
+  /** Goods that were sold beyond stock have not arrived yet. */
+  readonly waits: boolean;
 }
+
+const arrived = ({ waits }: OrderFacts): string | null =>
+  waits ? "goods that this order waits for have not arrived" : null;
+
+const each =
+  (...guards: readonly ((facts: OrderFacts) => string | null)[]) =>
+  (facts: OrderFacts): string | null =>
+    guards.map((guard) => guard(facts)).find((reason) => reason !== null) ?? null;
 
 const only =
   (kind: FulfilmentKind, reason: string) =>
@@ -66,8 +76,11 @@ export const orderMachine: StateMachine<OrderState, OrderMove, OrderFacts> = def
     start_picking: {
       from: ["confirmed"],
       to: "in_fulfilment",
-      guard: ({ fulfilment }) =>
-        fulfilment === "carry_out" ? "goods carried out of the store have left already" : null,
+      guard: each(
+        ({ fulfilment }) =>
+          fulfilment === "carry_out" ? "goods carried out of the store have left already" : null,
+        arrived,
+      ),
     },
     mark_ready: {
       from: ["in_fulfilment"],
@@ -82,7 +95,7 @@ export const orderMachine: StateMachine<OrderState, OrderMove, OrderFacts> = def
     ship: {
       from: ["confirmed", "in_fulfilment"],
       to: "shipped",
-      guard: only("ship", "only an order with a delivery address is shipped"),
+      guard: each(only("ship", "only an order with a delivery address is shipped"), arrived),
     },
     complete: { from: ["shipped"], to: "completed" },
     cancel: { from: ["confirmed", "in_fulfilment", "ready_for_pickup"], to: "cancelled" },

@@ -1,7 +1,7 @@
 import { type Money, multiply } from "#commerce/money.ts";
 import type { Actor, OrderDocument, OrderHistoryEntry } from "#commerce/order/document.ts";
 import type { OrderMove } from "#commerce/order/lifecycle.ts";
-import { demandBySku, type StockShare } from "#commerce/stock/sourcing.ts";
+import { demandBySku, type StockShare, type Waits } from "#commerce/stock/sourcing.ts";
 import type { OrderRecord, OrderTask } from "./record.ts";
 
 /** Names an attempt towards stock and gateway. */
@@ -63,6 +63,12 @@ export function allocatedLines({ document, allocations }: OrderRecord): OrderDoc
       waits: waits && missing > 0 ? { ...waits, quantity: missing } : null,
     };
   });
+}
+
+/** What a buyer is to hear when a promise of goods that were not there has changed; null when nothing new is to be said. */
+export function news(before: Waits | null, after: Waits | null): "goods_arrived" | "promise_moved" | null {
+  if ((after?.quantity ?? 0) < (before?.quantity ?? 0)) return "goods_arrived";
+  return after && before && after.promised_at !== before.promised_at ? "promise_moved" : null;
 }
 
 export const cashOf = (document: OrderDocument): Money =>

@@ -1,6 +1,7 @@
 import type { Money } from "#commerce/money.ts";
 import {
   type Actor,
+  factsOf,
   isSettled,
   type OrderDocument,
   type PaymentEntry,
@@ -26,6 +27,7 @@ import {
   cashOf,
   historyEntry,
   keyOfAttempt,
+  news,
   randomKey,
   releasesOf,
   tasksAfter,
@@ -204,6 +206,43 @@ export class Order extends StatefulObject {
     const answer: OrderAnswer = moved.known ? moved.value : err({ code: "idempotency_key_reused" });
     await this.#settles();
     return answer.ok ? ok(this.#store.load()?.document ?? answer.value) : answer;
+  }
+
+  /**
+   * Looks again what stock has promised for a SKU: goods have come for an order that waits, or their date has moved.
+   * Repeated it changes nothing.
+   */
+  async lookAtStock(sku: string): Promise<void> {
+    const record = this.#store.load();
+    if (!record?.allocations[sku]?.waits) return;
+    const key = attemptKey(record);
+    const promised = await this.effect(`promised:${sku}`, async () => this.#objects.item(sku).promised(key));
+    this.#noteStock(sku, key, promised);
+  }
+
+  /** Takes over what stock says of a promise; a promise that has ended changes nothing here. */
+  #noteStock(sku: string, key: string, promised: Promised | null): void {
+    this.transaction(() => {
+      const record = this.#store.load();
+      if (!record || !promised || attemptKey(record) !== key) return;
+      const next = { ...record, allocations: { ...record.allocations, [sku]: promised } };
+      const { document } = record;
+      const told = news(record.allocations[sku]?.waits ?? null, promised.waits);
+      // While it is being placed nobody was promised anything yet.
+      if (!told || document.state === "placing" || document.state === "awaiting_payment") {
+        this.#store.save(next);
+        return;
+      }
+      const now = new Date().toISOString();
+      const entry = historyEntry(told, document.state, document.state, SYSTEM, now, sku);
+      const lines = allocatedLines(next);
+      this.#publish(
+        { ...next, document: { ...document, lines, history: [...document.history, entry] } },
+        `order.${told}`,
+        [],
+        null,
+      );
+    });
   }
 
   protected override async onTimer(name: string): Promise<void> {
@@ -417,6 +456,8 @@ export class Order extends StatefulObject {
     this.clearTimer("resume");
     const tasks: OrderTask[] = [];
     if (command.cart_id) tasks.push({ kind: "settle_cart", cart_id: command.cart_id, outcome: "ordered" });
+    const waiting = new Set(document.lines.filter((line) => line.waits).map((line) => line.sku));
+    tasks.push(...[...waiting].map((sku): OrderTask => ({ kind: "look_at_stock", sku })));
     const confirmed = { ...record, document, challenge_url: null };
     const saved = { ...confirmed, document: this.#commit(confirmed, tasks) };
     if (document.fulfilment.kind === "carry_out") {
@@ -489,6 +530,9 @@ export class Order extends StatefulObject {
         case "ship_stock":
           await this.#objects.item(task.sku).ship(attempt_key, actor, request_id);
           return null;
+        case "look_at_stock":
+          this.#noteStock(task.sku, attempt_key, await this.#objects.item(task.sku).promised(attempt_key));
+          return null;
         case "settle_cart":
           await this.#objects.cart(task.cart_id).settle(record.document.id, task.outcome);
           return null;
@@ -552,7 +596,7 @@ export class Order extends StatefulObject {
     reason: string | null,
   ): Result<OrderDocument, MoveRefusal> {
     const { document } = record;
-    const next = applyMove(orderMachine, move, document.state, { fulfilment: document.fulfilment.kind });
+    const next = applyMove(orderMachine, move, document.state, factsOf(document));
     if (!next.ok) return next;
     const entry = historyEntry(move, document.state, next.value, actor, new Date().toISOString(), reason);
     return ok({ ...document, state: next.value, history: [...document.history, entry] });

@@ -26,6 +26,8 @@ export interface OrderRecord {
 export type OrderTask =
   | { readonly kind: "release_stock"; readonly sku: string }
   | { readonly kind: "ship_stock"; readonly sku: string }
+  /** Looks whether goods have come that the order waits for, while it was being placed. */
+  | { readonly kind: "look_at_stock"; readonly sku: string }
   | { readonly kind: "capture" }
   | { readonly kind: "void" }
   | { readonly kind: "settle_cart"; readonly cart_id: string; readonly outcome: "ordered" | "refused" }

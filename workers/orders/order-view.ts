@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { OrderCustomer, OrderDocument } from "#commerce/order/document.ts";
+import { factsOf, type OrderCustomer, type OrderDocument } from "#commerce/order/document.ts";
 import { orderMachine, STAFF_MOVES } from "#commerce/order/lifecycle.ts";
 import { openMoves } from "#commerce/state-machine.ts";
 import type { orders } from "#db/schema/shard/orders.ts";
@@ -60,6 +60,7 @@ const lineOf = (line: OrderDocument["lines"][number]) => ({
   subtotal: line.subtotal,
   taxes: [...line.taxes],
   total: line.total,
+  waits: line.waits ?? null,
 });
 
 /** An order as its buyer sees it. */
@@ -69,13 +70,13 @@ export function shopperOrder(document: OrderDocument): ShopperOrder {
     ...totals(document),
     customer: document.customer && asNamed(document.customer),
     lines: document.lines.map(lineOf),
-    progress: document.history.map(({ to, at }) => ({ state: to, at })),
+    progress: document.history.filter(({ from, to }) => from !== to).map(({ to, at }) => ({ state: to, at })),
   };
 }
 
 /** An order as staff see it, with the moves that are open. */
 export function staffOrder(document: OrderDocument): StaffOrder {
-  const open = openMoves(orderMachine, document.state, { fulfilment: document.fulfilment.kind });
+  const open = openMoves(orderMachine, document.state, factsOf(document));
   return {
     ...head(document),
     ...totals(document),

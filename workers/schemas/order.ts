@@ -41,6 +41,14 @@ const orderLineSchema = z.strictObject({
   subtotal: moneySchema,
   taxes: z.array(taxLineSchema),
   total: moneySchema,
+  /** The part of the line that is sold beyond stock, until goods come for it; null when all of it is there. */
+  waits: orNull(
+    z.strictObject({
+      kind: z.enum(["backorder", "preorder"]),
+      quantity: z.int(),
+      promised_at: orNull(instantSchema),
+    }),
+  ),
   allocations: z.array(z.strictObject({ location_id: z.string(), quantity: z.int() })),
 });
 
