@@ -1,6 +1,6 @@
 import type { Actor } from "#commerce/order/document.ts";
+import type { QuarantineKind } from "#commerce/stock/quarantine.ts";
 import type { Selling } from "#commerce/stock/rules.ts";
-import type { QuarantineKind } from "./quarantine.ts";
 
 /** Why stock said no. */
 export type StockRefusal =
@@ -72,9 +72,6 @@ export interface QuarantineCommand extends StockChange {
   readonly kind: QuarantineKind;
   readonly lot: string | null;
 }
-
-/** What becomes of units on hold. */
-export type QuarantineOutcome = "sellable" | "damaged" | "written_off";
 
 export interface DispatchCommand extends StockChange {
   /** The transfer, which allocated the units at `location_id`. */

@@ -4,6 +4,7 @@ import { type Arrival, fillings, promisedDates, type WaitingPromise } from "#com
 import { type Availability, availability } from "#commerce/stock/availability.ts";
 import { freeUnits, type StockFigures, type StockLevel } from "#commerce/stock/level.ts";
 import type { StockMovement } from "#commerce/stock/movements.ts";
+import type { Quarantine, QuarantineOutcome } from "#commerce/stock/quarantine.ts";
 import { NO_POLICY, ruled, type Selling, type StockPolicy } from "#commerce/stock/rules.ts";
 import { chooseLocations, type Promised, type StockShare } from "#commerce/stock/sourcing.ts";
 import { StatefulObject } from "../stateful-object.ts";
@@ -13,14 +14,13 @@ import type {
   DispatchCommand,
   HoldCommand,
   QuarantineCommand,
-  QuarantineOutcome,
   ReceiveCommand,
   StockChange,
   StockRefusal,
 } from "./commands.ts";
 import { addMissingFigures, LEDGER_SCHEMA, StockLedger } from "./ledger.ts";
 import { PROMISE_SCHEMA, PromiseBook } from "./promises.ts";
-import { QUARANTINE_SCHEMA, type Quarantine, QuarantineBook } from "./quarantine.ts";
+import { QUARANTINE_SCHEMA, QuarantineBook } from "./quarantine.ts";
 
 const SCHEMA = `${LEDGER_SCHEMA}${PROMISE_SCHEMA}${QUARANTINE_SCHEMA}
   create table if not exists policy (id integer primary key check (id = 1), json text not null);

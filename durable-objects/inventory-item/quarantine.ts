@@ -1,19 +1,4 @@
-/** Why units are kept from sale. */
-export const QUARANTINE_KINDS = ["quality", "recall", "other"] as const;
-export type QuarantineKind = (typeof QUARANTINE_KINDS)[number];
-
-/** Units that are there and kept from sale until somebody decides about them. */
-export interface Quarantine {
-  readonly id: string;
-  readonly location_id: string;
-  readonly kind: QuarantineKind;
-  /** The maker's lot or batch, which a recall names. */
-  readonly lot: string | null;
-  readonly reason: string;
-  readonly quantity: number;
-  /** RFC 3339. */
-  readonly since: string;
-}
+import type { Quarantine } from "#commerce/stock/quarantine.ts";
 
 export const QUARANTINE_SCHEMA = `
   create table if not exists quarantine (

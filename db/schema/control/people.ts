@@ -21,6 +21,8 @@ export const staff = sqliteTable(
     locked_until: text("locked_until"),
     created_at: text("created_at"),
     last_seen_at: text("last_seen_at"),
+    /** Whether they are mailed what ran low or out, at most once an hour. */
+    stock_alert_mail: integer("stock_alert_mail", { mode: "boolean" }).notNull().default(false),
     /** The resource's ETag. */
     version: integer("version").notNull().default(1),
   },

@@ -22,6 +22,8 @@ export const channel = sqliteTable(
     theme: text("theme", { mode: "json" }).$type<{ accent_hue: number } | null>(),
     /** When goods are kept aside for a buyer and for how long; null for the platform's own choice. */
     soft_hold: text("soft_hold", { mode: "json" }).$type<SoftHold | null>(),
+    /** ETag of what is said about its stock: the locations and the hold. */
+    stock_version: integer("stock_version").notNull().default(1),
   },
   (t) => [primaryKey({ columns: [t.tenant_id, t.id] })],
 );

@@ -1,4 +1,7 @@
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { AlertCrossing } from "#commerce/stock/alerts.ts";
+import { QUARANTINE_KINDS } from "#commerce/stock/quarantine.ts";
 import type { StockPolicy } from "#commerce/stock/rules.ts";
 
 /** Read copy of the InventoryItem objects' levels, for lists and pages. */
@@ -57,6 +60,69 @@ export const stockRule = sqliteTable(
     keep: integer("keep"),
     sell_from: integer("sell_from"),
     low_at: integer("low_at"),
+    /** The resource's ETag. */
+    version: integer("version").notNull().default(1),
   },
-  (t) => [primaryKey({ columns: [t.tenant_id, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.tenant_id, t.id] }),
+    // Of two rules for one place nobody could say which counts.
+    uniqueIndex("stock_rule_place").on(
+      t.tenant_id,
+      sql`coalesce(category_id, '')`,
+      sql`coalesce(channel_id, '')`,
+      sql`coalesce(location_id, '')`,
+    ),
+  ],
+);
+
+/** Read copy of the holds for quality and recalls over all SKUs. One that has ended keeps its row, with no units. */
+export const stockQuarantine = sqliteTable(
+  "stock_quarantine",
+  {
+    tenant_id: text("tenant_id").notNull(),
+    id: text("id").notNull(),
+    sku: text("sku").notNull(),
+    location_id: text("location_id").notNull(),
+    kind: text("kind", { enum: QUARANTINE_KINDS }).notNull(),
+    lot: text("lot"),
+    reason: text("reason").notNull(),
+    quantity: integer("quantity").notNull(),
+    since: text("since").notNull(),
+    /** The object's event number that this row shows; older events are ignored. */
+    seq: integer("seq").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenant_id, t.id] }),
+    index("stock_quarantine_open").on(t.tenant_id, t.since, t.id).where(sql`quantity > 0`),
+    index("stock_quarantine_lot").on(t.tenant_id, t.lot, t.since, t.id),
+  ],
+);
+
+/** A SKU that ran low or out at a location, until it is there again. */
+export const stockAlert = sqliteTable(
+  "stock_alert",
+  {
+    tenant_id: text("tenant_id").notNull(),
+    id: text("id").notNull(),
+    sku: text("sku").notNull(),
+    location_id: text("location_id").notNull(),
+    state: text("state", { enum: ["low", "out"] }).notNull(),
+    since: text("since").notNull(),
+    /** Each time the state changed, oldest first; the last one of a resolved alert is `replenished`. */
+    crossings: text("crossings", { mode: "json" }).$type<readonly AlertCrossing[]>().notNull(),
+    /** How many of the crossings the world was told of. */
+    told: integer("told").notNull().default(0),
+    acknowledged_by: text("acknowledged_by"),
+    acknowledged_at: text("acknowledged_at"),
+    resolved_at: text("resolved_at"),
+    /** When it went into a digest for people. */
+    mailed_at: text("mailed_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenant_id, t.id] }),
+    uniqueIndex("stock_alert_open").on(t.tenant_id, t.sku, t.location_id).where(sql`resolved_at is null`),
+    index("stock_alert_listed").on(t.tenant_id, t.since, t.id),
+    index("stock_alert_untold").on(t.tenant_id, t.sku).where(sql`told < json_array_length(crossings)`),
+    index("stock_alert_unmailed").on(t.tenant_id).where(sql`mailed_at is null and resolved_at is null`),
+  ],
 );

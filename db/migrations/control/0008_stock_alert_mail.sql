@@ -1,0 +1,1 @@
+ALTER TABLE `staff` ADD `stock_alert_mail` integer DEFAULT false NOT NULL;
