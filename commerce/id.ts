@@ -42,7 +42,13 @@ export type IdPrefix =
   | "mrg"
   | "prv"
   | "whk"
-  | "whd";
+  | "whd"
+  | "srl"
+  | "qrn"
+  | "sal"
+  | "trf"
+  | "pur"
+  | "sup";
 
 /** Bytes of chance that an id takes. */
 export const ID_ENTROPY_BYTES = 10;
@@ -68,12 +74,12 @@ export const idPattern = (prefix: IdPrefix): RegExp => new RegExp(`^${prefix}_[0
 export const isId = (text: string, prefix: IdPrefix): boolean => idPattern(prefix).test(text);
 
 /**
- * The short number people read out: seconds of the order's time and four letters of its chance.
+ * The short number people read out, of an order or another paper: seconds of its time and four letters of its chance.
  * Derived from the id, so that an offline till prints the number the server will use.
- * Two orders share one only when made within one second with 20 equal random bits.
+ * Two share one only when made within one second with 20 equal random bits.
  */
-export function orderNumber(orderId: string): string {
-  const ulid = orderId.slice(orderId.indexOf("_") + 1);
+export function numberOf(id: string): string {
+  const ulid = id.slice(id.indexOf("_") + 1);
   let ms = 0;
   for (const letter of ulid.slice(0, 10)) ms = ms * 32 + CROCKFORD.indexOf(letter);
   const elapsed = Math.floor(ms / 1000) - EPOCH_SECONDS;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { OrderDocument } from "#commerce/order/document.ts";
 import { STOCK_FIGURES, type StockFigure } from "#commerce/stock/level.ts";
+import { QUARANTINE_KINDS } from "#commerce/stock/quarantine.ts";
 import type { StockPolicy } from "#commerce/stock/rules.ts";
 
 /** The catalogue of everything that happens: one name and one payload each, the same that webhooks publish. */
@@ -24,6 +25,29 @@ const stockPromise = z.strictObject({
       promised_at: z.string().nullable(),
     })
     .nullable(),
+});
+
+/** Units on hold for quality or a recall; none once the hold has ended. */
+const stockQuarantine = z.strictObject({
+  sku: z.string(),
+  quarantine: z.strictObject({
+    id: z.string(),
+    location_id: z.string(),
+    kind: z.enum(QUARANTINE_KINDS),
+    lot: z.string().nullable(),
+    reason: z.string(),
+    quantity: z.int(),
+    since: z.string(),
+  }),
+});
+
+/** A SKU's stock at a location crossed a line: free units then, and those at which a rule calls it low. */
+const stockAlert = z.strictObject({
+  alert_id: z.string(),
+  sku: z.string(),
+  location_id: z.string(),
+  units: z.int(),
+  low_at: z.int(),
 });
 
 const orderData = z.strictObject({
@@ -51,6 +75,10 @@ const payloads = {
   "stock.level_changed": z.strictObject({ sku: z.string(), levels: z.array(stockLevel) }),
   "stock.policy_changed": z.strictObject({ sku: z.string(), policy: stockPolicy }),
   "stock.promise_changed": stockPromise,
+  "stock.quarantine_changed": stockQuarantine,
+  "stock.low": stockAlert,
+  "stock.out": stockAlert,
+  "stock.replenished": stockAlert,
   "order.awaiting_payment": orderData,
   "order.refused": orderData,
   "order.confirmed": orderData,

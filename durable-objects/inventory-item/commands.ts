@@ -73,6 +73,27 @@ export interface QuarantineCommand extends StockChange {
   readonly lot: string | null;
 }
 
+export interface RecallCommand extends Omit<StockChange, "location_id"> {
+  /** Null: wherever there are units. */
+  readonly location_ids: readonly string[] | null;
+  readonly lot: string;
+}
+
+/** What a recall found at a location. */
+export interface RecalledPlace {
+  readonly location_id: string;
+  /** The hold; null where nothing was free. */
+  readonly quarantine_id: string | null;
+  /** Units kept from sale. */
+  readonly quantity: number;
+  /** Units that were promised before, and to what: an attempt of an order, a transfer. */
+  readonly promised: readonly { readonly allocation_id: string; readonly quantity: number }[];
+  /** Units in a flash sale. */
+  readonly shared: number;
+  /** Units on their way here. */
+  readonly in_transit: number;
+}
+
 export interface DispatchCommand extends StockChange {
   /** The transfer, which allocated the units at `location_id`. */
   readonly transfer_id: string;

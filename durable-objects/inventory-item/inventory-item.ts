@@ -14,6 +14,8 @@ import type {
   DispatchCommand,
   HoldCommand,
   QuarantineCommand,
+  RecallCommand,
+  RecalledPlace,
   ReceiveCommand,
   StockChange,
   StockRefusal,
@@ -33,6 +35,11 @@ export interface StockOverview {
   readonly arrivals: readonly Arrival[];
   readonly waiting: readonly WaitingPromise[];
   readonly quarantines: readonly Quarantine[];
+}
+
+/** Units of an allocation at a location. */
+export interface Allocation extends StockShare {
+  readonly allocation_id: string;
 }
 
 type LevelAnswer = Result<StockLevel, StockRefusal>;
@@ -185,16 +192,20 @@ export class InventoryItem extends StatefulObject {
 
   /**
    * Keeps units aside for a cart until `expires_at`. Renewed when held already. Of units that the SKU is sold beyond
-   * stock there is nothing to keep. Refused when there are not enough.
+   * stock there is nothing to keep. Refused when there are not enough; what was held before then stays held.
    */
   hold(command: HoldCommand): Result<readonly StockShare[], StockRefusal> {
     return this.transaction(() => {
       const { hold_id, actor } = command;
-      this.#endExpiredHolds();
+      const expired = this.#endExpiredHolds();
+      const { shares, missing, available } = this.#chosen(command, this.#promises.heldBy(hold_id));
+      if (missing > 0 && command.quantity > available) {
+        if (expired) this.#changed(command.request_id);
+        this.#armHolds();
+        return err({ code: "out_of_stock", available });
+      }
       this.#endHold(hold_id, actor);
-      const { shares, missing, available } = this.#chosen(command);
-      const covered = missing === 0 || command.quantity <= available;
-      for (const share of covered ? shares : []) {
+      for (const share of shares) {
         this.#promises.hold(hold_id, share, command.expires_at);
         this.#ledger.append({
           kind: "hold",
@@ -206,7 +217,7 @@ export class InventoryItem extends StatefulObject {
       }
       this.#armHolds();
       this.#changed(command.request_id);
-      return covered ? ok(shares) : err({ code: "out_of_stock", available });
+      return ok(shares);
     });
   }
 
@@ -280,7 +291,7 @@ export class InventoryItem extends StatefulObject {
       // Units that are not there are not on hold or damaged either; the rest of them was there.
       const notDamaged = Math.max(0, damaged - left);
       const notQuarantined = Math.max(0, quarantined - (left - (damaged - notDamaged)));
-      this.#forgetQuarantined(change.location_id, notQuarantined);
+      this.#forgetQuarantined(change, notQuarantined);
       return this.#moved(change, {
         kind: "count",
         on_hand: delta,
@@ -343,27 +354,67 @@ export class InventoryItem extends StatefulObject {
         quantity,
         since: new Date().toISOString(),
       };
-      this.#quarantines.put(entry);
-      this.#moved(change, { kind: "quarantine", quarantined: quantity });
+      this.#putQuarantine(entry, change);
+      this.#changed(change.request_id);
       return ok(entry);
     });
   }
 
-  /** Decides about units on hold, all or some of them. */
+  /**
+   * Keeps from sale all that is free at these locations (null: at all), carts' soft holds included: a cart is no
+   * promise. Tells what could not be kept, because somebody was promised it, it is in a flash sale or on its way.
+   */
+  recall(command: RecallCommand): Result<readonly RecalledPlace[], StockRefusal> {
+    return this.#once(command, () => {
+      const { location_ids, reason, lot, actor } = command;
+      const there = this.#ledger
+        .levels()
+        .filter(
+          ({ location_id, on_hand, in_transit }) =>
+            on_hand + in_transit > 0 && (location_ids?.includes(location_id) ?? true),
+        )
+        .map(({ location_id }) => location_id);
+      for (const holdId of this.#promises.holdsAt(there)) this.#endHold(holdId, actor);
+      this.#armHolds();
+      const places = there.map((location_id): RecalledPlace => {
+        const level = this.#ledger.level(location_id);
+        const quantity = Math.max(0, freeUnits(level));
+        const id = quantity > 0 ? this.newId("qrn") : null;
+        if (id !== null) {
+          const since = new Date().toISOString();
+          const entry = { id, location_id, kind: "recall", lot, reason, quantity, since } as const;
+          this.#putQuarantine(entry, { ...command, location_id });
+        }
+        return {
+          location_id,
+          quarantine_id: id,
+          quantity,
+          promised: this.allocations([location_id]),
+          shared: level.shared,
+          in_transit: level.in_transit,
+        };
+      });
+      this.#changed(command.request_id);
+      return ok(places);
+    });
+  }
+
+  /** Decides about units on hold: all (`quantity` null) or some of them. Answers with what stays on hold. */
   endQuarantine(
     change: Omit<StockChange, "location_id"> & {
       readonly quarantine_id: string;
-      readonly quantity: number;
+      readonly quantity: number | null;
       readonly outcome: QuarantineOutcome;
     },
-  ): LevelAnswer {
+  ): Result<Quarantine, StockRefusal> {
     return this.#once(change, () => {
-      const { quarantine_id, quantity, outcome } = change;
+      const { quarantine_id, outcome } = change;
       const entry = this.#quarantines.find(quarantine_id);
       if (!entry) return err({ code: "quarantine_not_found" });
+      const quantity = change.quantity ?? entry.quantity;
       if (entry.quantity < quantity) return err({ code: "too_few_units", units: entry.quantity });
-      this.#quarantines.take(quarantine_id, quantity);
-      return this.#moved(
+      const left = this.#takeQuarantined(entry, quantity, change.request_id);
+      this.#moved(
         { ...change, location_id: entry.location_id },
         {
           kind: "quarantine_end",
@@ -372,6 +423,7 @@ export class InventoryItem extends StatefulObject {
           on_hand: outcome === "written_off" ? -quantity : 0,
         },
       );
+      return ok(left);
     });
   }
 
@@ -470,6 +522,14 @@ export class InventoryItem extends StatefulObject {
     };
   }
 
+  /** To whom units were promised that are still here, at these locations or at all. */
+  allocations(locationIds: readonly string[] | null = null): Allocation[] {
+    return this.#promises
+      .all()
+      .filter(({ location_id }) => locationIds?.includes(location_id) ?? true)
+      .map(({ allocation_id, location_id, quantity }) => ({ allocation_id, location_id, quantity }));
+  }
+
   /** What a channel may promise at these locations, with its explanation. */
   availability(selling: Selling, locationIds: readonly string[]): Availability {
     return this.#available(selling, locationIds);
@@ -529,10 +589,18 @@ export class InventoryItem extends StatefulObject {
     };
   }
 
-  #available(selling: Selling | null, locationIds: readonly string[]): Availability {
+  /** `own`: units held for whoever asks, which are theirs to have. */
+  #available(
+    selling: Selling | null,
+    locationIds: readonly string[],
+    own: readonly StockShare[] = [],
+  ): Availability {
     const policy = this.policy();
+    const ownAt = new Map(own.map(({ location_id, quantity }) => [location_id, quantity]));
     return availability(
-      this.#ledger.levels(),
+      this.#ledger
+        .levels()
+        .map((level) => ({ ...level, held: level.held - (ownAt.get(level.location_id) ?? 0) })),
       selling ? { own: policy.rules, general: selling.rules } : { own: [], general: [] },
       selling?.may_wait ? policy.beyond : null,
       { channel_id: selling?.channel_id ?? null, location_ids: locationIds },
@@ -540,8 +608,11 @@ export class InventoryItem extends StatefulObject {
   }
 
   /** Where a quantity is taken from; `available` is all that the caller could have had, waiting for some of it. */
-  #chosen({ selling, priority, quantity }: Pick<AllocateCommand, "selling" | "priority" | "quantity">) {
-    const { locations, units, beyond } = this.#available(selling, priority);
+  #chosen(
+    { selling, priority, quantity }: Pick<AllocateCommand, "selling" | "priority" | "quantity">,
+    own: readonly StockShare[] = [],
+  ) {
+    const { locations, units, beyond } = this.#available(selling, priority, own);
     return { ...chooseLocations(locations, quantity), available: units + (beyond?.units ?? 0) };
   }
 
@@ -696,15 +767,35 @@ export class InventoryItem extends StatefulObject {
   }
 
   /** Units on hold that a count did not find: the newest holds first. */
-  #forgetQuarantined(locationId: string, quantity: number): void {
+  #forgetQuarantined({ location_id, request_id }: StockChange, quantity: number): void {
     let left = quantity;
     for (const entry of this.#quarantines.all().reverse()) {
       if (left === 0) return;
-      if (entry.location_id !== locationId) continue;
+      if (entry.location_id !== location_id) continue;
       const taken = Math.min(left, entry.quantity);
-      this.#quarantines.take(entry.id, taken);
+      this.#takeQuarantined(entry, taken, request_id);
       left -= taken;
     }
+  }
+
+  /** Puts units on hold and tells of the hold; what changed of the level, the caller tells. */
+  #putQuarantine(entry: Quarantine, change: StockChange): void {
+    this.#quarantines.put(entry);
+    const { location_id, quantity: quarantined } = entry;
+    this.#ledger.append({ ...told(change), kind: "quarantine", location_id, quarantined });
+    this.#tellQuarantine(entry, change.request_id);
+  }
+
+  /** Takes units off a hold and tells what is left of it. */
+  #takeQuarantined(entry: Quarantine, quantity: number, requestId: string | null): Quarantine {
+    this.#quarantines.take(entry.id, quantity);
+    const left = { ...entry, quantity: entry.quantity - quantity };
+    this.#tellQuarantine(left, requestId);
+    return left;
+  }
+
+  #tellQuarantine(quarantine: Quarantine, requestId: string | null): void {
+    this.emit("stock.quarantine_changed", { sku: this.address.key, quarantine }, requestId);
   }
 
   /** Also run before each decision, since an alarm may come late. */

@@ -34,6 +34,14 @@ export class PromiseBook {
       .toArray();
   }
 
+  all(): (StockShare & { readonly allocation_id: string })[] {
+    return this.#sql
+      .exec<{ allocation_id: string; location_id: string; quantity: number }>(
+        "select allocation_id, location_id, quantity from allocation order by allocation_id, location_id",
+      )
+      .toArray();
+  }
+
   /** Adds to what an allocation has at a location; a negative quantity takes from it. */
   change(allocationId: string, { location_id, quantity }: StockShare): void {
     this.#sql.exec(
@@ -108,6 +116,27 @@ export class PromiseBook {
       quantity,
       expiresAt,
     );
+  }
+
+  /** What a hold keeps. */
+  heldBy(holdId: string): StockShare[] {
+    return this.#sql
+      .exec<{ location_id: string; quantity: number }>(
+        "select location_id, quantity from hold where hold_id = ?",
+        holdId,
+      )
+      .toArray();
+  }
+
+  /** Holds that keep units at one of these locations. */
+  holdsAt(locationIds: readonly string[]): string[] {
+    return this.#sql
+      .exec<{ hold_id: string }>(
+        "select distinct hold_id from hold where location_id in (select value from json_each(?)) order by hold_id",
+        JSON.stringify(locationIds),
+      )
+      .toArray()
+      .map((row) => row.hold_id);
   }
 
   /** Takes a hold away; what it kept. */
