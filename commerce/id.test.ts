@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ID_ENTROPY_BYTES, isId, makeId, orderNumber } from "./id.ts";
+import { ID_ENTROPY_BYTES, isId, makeId, numberOf } from "./id.ts";
 
 const at = (instant: string) => Date.parse(instant);
 const bytes = (...head: number[]) =>
@@ -69,22 +69,22 @@ describe("an order's number", () => {
   const first = makeId("ord", at("2025-01-01T00:00:00Z"), bytes());
 
   test("is short and can be read out", () => {
-    expect(orderNumber(first)).toBe("000000-0000");
-    expect(orderNumber(makeId("ord", at("2025-01-01T00:00:33Z"), bytes(255, 255, 255)))).toBe("000011-ZZZZ");
+    expect(numberOf(first)).toBe("000000-0000");
+    expect(numberOf(makeId("ord", at("2025-01-01T00:00:33Z"), bytes(255, 255, 255)))).toBe("000011-ZZZZ");
   });
 
   test("follows from the id alone: a till without a line prints the number the server will use", () => {
     fc.assert(
       fc.property(instant, entropy, (ms, chance) => {
         const id = makeId("ord", ms, chance);
-        expect(orderNumber(id)).toBe(orderNumber(id));
-        expect(orderNumber(id)).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}-[0-9A-HJKMNP-TV-Z]{4}$/);
+        expect(numberOf(id)).toBe(numberOf(id));
+        expect(numberOf(id)).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}-[0-9A-HJKMNP-TV-Z]{4}$/);
       }),
     );
   });
 
   test("is whole even on a till whose clock was set back to 1970", () => {
-    expect(orderNumber(makeId("ord", 0, bytes()))).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}-0000$/);
+    expect(numberOf(makeId("ord", 0, bytes()))).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}-0000$/);
   });
 
   test("grows with time until 2059", () => {
@@ -95,7 +95,7 @@ describe("an order's number", () => {
     fc.assert(
       fc.property(second, second, entropy, (one, two, chance) => {
         const [earlier, later] = one < two ? [one, two] : [two, one];
-        const number = (seconds: number) => orderNumber(makeId("ord", seconds * 1000, chance));
+        const number = (seconds: number) => numberOf(makeId("ord", seconds * 1000, chance));
         expect(number(earlier) <= number(later)).toBe(true);
       }),
     );
@@ -115,8 +115,8 @@ describe("an order's number", () => {
         const twentyBits = ([x, y, z]: readonly number[]) => `${x} ${y} ${z! >> 4}`;
         const meet =
           Math.floor(a / 1000) === Math.floor(b / 1000) && twentyBits(chanceA) === twentyBits(chanceB);
-        const numberA = orderNumber(makeId("ord", a, bytes(...chanceA)));
-        const numberB = orderNumber(makeId("ord", b, bytes(...chanceB)));
+        const numberA = numberOf(makeId("ord", a, bytes(...chanceA)));
+        const numberB = numberOf(makeId("ord", b, bytes(...chanceB)));
         expect(numberA === numberB).toBe(meet);
       }),
       { numRuns: 1000 },

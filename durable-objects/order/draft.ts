@@ -1,4 +1,4 @@
-import { orderNumber } from "#commerce/id.ts";
+import { numberOf } from "#commerce/id.ts";
 import { compare, equals, subtract } from "#commerce/money.ts";
 import type { OrderDocument, OrderLine, PlacementRefusal, PlaceOrder } from "#commerce/order/document.ts";
 import { priceCart } from "#commerce/pricing.ts";
@@ -14,7 +14,7 @@ export function draftOrder(command: PlaceOrder, now: string): OrderDocument {
   });
   return {
     id: command.order_id,
-    number: orderNumber(command.order_id),
+    number: numberOf(command.order_id),
     state: "placing",
     source: command.source,
     channel_id: command.channel_id,

@@ -1,4 +1,4 @@
-import { orderNumber } from "#commerce/id.ts";
+import { numberOf } from "#commerce/id.ts";
 import type { Money } from "#commerce/money.ts";
 import { type Cell, cell } from "../cell.ts";
 import { newId } from "../identity.ts";
@@ -99,7 +99,7 @@ export function startSelling(deps: {
       session,
       ...saleOf(basket.get(), context, quoteBasket(basket.get(), context), payment, {
         order_id: orderId,
-        number: orderNumber(orderId),
+        number: numberOf(orderId),
         sold_at: new Date().toISOString(),
         staff_name: session.name,
       }),
