@@ -219,6 +219,7 @@ export const PROBLEMS = {
   unknown_sku: [422, "There is no such SKU for sale here", "Check {sku}; it may have been unpublished."],
   unknown_location: [422, "There is no such location", "Choose one of the merchant's locations."],
   unknown_staff: [422, "There is no such person at this merchant", "Check {staff_id}."],
+  unknown_category: [422, "There is no such category", "Choose one of the merchant's categories."],
   unknown_channel: [422, "There is no such channel", "Choose one of the merchant's channels."],
   cart_not_found: [404, "There is no such cart", "Start a new one."],
   cart_closed: [
@@ -280,6 +281,17 @@ export const PROBLEMS = {
     "This would leave less than is promised to orders",
     "At most {on_hand} are there and {allocated} are promised.",
   ],
+  too_few_units: [
+    409,
+    "There are not as many units there",
+    "{units} can be taken from; change the number and send it again. Nothing was changed.",
+  ],
+  stock_rule_exists: [
+    409,
+    "There is a rule for this place already",
+    "Change the rule {rule_id}, or choose another category, channel or location.",
+  ],
+  too_many_stock_rules: [409, "There are as many rules as a merchant may have", "Delete one first."],
   shift_open: [409, "A shift is open at this till already", "Close it first."],
   no_open_shift: [409, "No shift is open at this till", "Open one first."],
   handle_taken: [409, "Another product has this handle", "Choose another one."],

@@ -46,9 +46,9 @@ const CATALOGUE = {
   "inventory.stock.adjust": { area: "inventory", byLocation: true },
   "inventory.stock.receive": { area: "inventory", byLocation: true },
   "inventory.transfer": { area: "inventory", byLocation: true, awaits: "inventory" },
-  "inventory.hold": { area: "inventory", byLocation: true, awaits: "inventory" },
+  "inventory.hold": { area: "inventory", byLocation: true },
   "inventory.count": { area: "inventory", byLocation: true, awaits: "inventory" },
-  "inventory.threshold.edit": { area: "inventory", awaits: "inventory" },
+  "inventory.threshold.edit": { area: "inventory" },
   "inventory.purchase": { area: "inventory", awaits: "inventory" },
 
   "order.view": { area: "orders", reads: true, byLocation: true },

@@ -1,9 +1,22 @@
 import { apiApp } from "../../api.ts";
 import { stockChangeRoutes } from "./changes.ts";
+import { channelStockRoutes } from "./channels.ts";
+import { conditionRoutes } from "./condition.ts";
+import { stockHoldRoutes } from "./holds.ts";
 import { stockLevelRoutes } from "./levels.ts";
+import { stockPolicyRoutes } from "./policies.ts";
+import { recallRoutes } from "./recalls.ts";
+import { stockRuleRoutes } from "./rules.ts";
 
 /** What staff see of stock and do with it. Each file is one kind of thing; none has routes of another. */
 export const stockRoutes = apiApp();
 
+// Before the routes of one SKU, whose pattern their paths would fit.
+stockRoutes.route("/", stockHoldRoutes);
 stockRoutes.route("/", stockLevelRoutes);
+stockRoutes.route("/", stockPolicyRoutes);
+stockRoutes.route("/", stockRuleRoutes);
+stockRoutes.route("/", channelStockRoutes);
+stockRoutes.route("/", recallRoutes);
+stockRoutes.route("/", conditionRoutes);
 stockRoutes.route("/", stockChangeRoutes);

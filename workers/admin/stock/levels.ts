@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import { sellable } from "#commerce/stock/level.ts";
 import { listStock } from "#db/stock-list.ts";
 import { answers, apiApp } from "../../api.ts";
 import { within } from "../../auth/principal.ts";
@@ -7,6 +6,8 @@ import { problem } from "../../problems.ts";
 import { route } from "../../routing.ts";
 import { movementSchema, stockRowSchema } from "../../schemas/admin.ts";
 import { idOf, pageOf, pageQuery } from "../../schemas/common.ts";
+import { stockItemSchema } from "../../schemas/stock.ts";
+import { stockItemView } from "./item-view.ts";
 import { skuParams } from "./places.ts";
 
 export const stockLevelRoutes = apiApp();
@@ -53,14 +54,13 @@ stockLevelRoutes.openapi(
     method: "get",
     path: "/stock/{sku}",
     tags: ["admin: stock"],
-    summary: "One SKU's levels, from the object that owns them",
+    summary: "All that is known of one SKU's stock, from the object that owns it",
     access: { who: "staff", permission: "inventory.stock.view", scope: "location" },
     request: { params: skuParams, query: localeQuery },
-    responses: answers(200, stockRowSchema, ["unknown_sku", "forbidden"]),
+    responses: answers(200, stockItemSchema, ["unknown_sku", "forbidden"]),
   }),
   async (c) => {
     const { sku } = c.req.valid("param");
-    const locations = within(c, "inventory.stock.view", undefined);
     const { items } = await listStock(c.get("db"), {
       sku,
       locations: null,
@@ -68,19 +68,7 @@ stockLevelRoutes.openapi(
       locale: c.req.valid("query").locale,
     });
     const row = items[0];
-    if (!row) return problem(c, "unknown_sku", { sku });
-    const levels = (await c.get("objects").item(sku).levels())
-      .filter((level) => locations === null || locations.includes(level.location_id))
-      .map((level) => ({ ...level, available: sellable(level) }));
-    return c.json(
-      {
-        ...row,
-        levels,
-        on_hand: levels.reduce((total, level) => total + level.on_hand, 0),
-        available: levels.reduce((total, level) => total + level.available, 0),
-      },
-      200,
-    );
+    return row ? c.json(await stockItemView(c, row), 200) : problem(c, "unknown_sku", { sku });
   },
 );
 

@@ -26,3 +26,13 @@ export async function checkPlaces(
   const unknown = skus.find((sku) => !known.has(sku));
   return unknown ? problem(c, "unknown_sku", { sku: unknown }) : null;
 }
+
+/** Stock is asked for of SKUs that the merchant has. */
+export async function checkSku(c: Context<AppEnv>, sku: string) {
+  const known = await knownSkus(c.get("db"), [sku]);
+  return known.has(sku) ? null : problem(c, "unknown_sku", { sku });
+}
+
+/** The version that a change was made from, by its `If-Match`. */
+export const versionAsked = (c: Context<AppEnv>): number =>
+  Number((c.req.header("if-match") ?? "").slice(2, -1));
