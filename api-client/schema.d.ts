@@ -78,7 +78,7 @@ export interface paths {
                         location_id: string | null;
                         minutes: number;
                         /** @enum {string} */
-                        permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit";
+                        permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit" | "webhook.view" | "webhook.replay" | "webhook.edit";
                         reason: string;
                     };
                 };
@@ -499,7 +499,7 @@ export interface paths {
             parameters: {
                 query: {
                     location_id?: string;
-                    permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit";
+                    permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit" | "webhook.view" | "webhook.replay" | "webhook.edit";
                 };
                 header?: never;
                 path?: never;
@@ -6177,7 +6177,7 @@ export interface paths {
                         grants: {
                             limits: components["schemas"]["Money"][] | null;
                             /** @enum {string} */
-                            permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit";
+                            permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit" | "webhook.view" | "webhook.replay" | "webhook.edit";
                         }[];
                         name: string;
                     };
@@ -6323,7 +6323,7 @@ export interface paths {
                         grants: {
                             limits: components["schemas"]["Money"][] | null;
                             /** @enum {string} */
-                            permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit";
+                            permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit" | "webhook.view" | "webhook.replay" | "webhook.edit";
                         }[];
                         name: string;
                     };
@@ -7735,6 +7735,869 @@ export interface paths {
                     };
                 };
                 /** @description `invalid_request`: The request does not have the expected form; `unknown_sku`: There is no such SKU for sale here; `unknown_location`: There is no such location */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/webhook-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a webhook can be told of: families of events, and each type */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WebhookEvent"][];
+                        };
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks, oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Webhook"][];
+                        };
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Have a partner told of events; the secret that signs them is told in this answer only
+         * @description Nobody lets others read what they may not read themselves. Repeated after a lost answer it is refused with `webhook_taken`: give the webhook another secret then.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookWithSecret"];
+                    };
+                };
+                /** @description `beyond_own`: Nobody gives, takes or changes what they do not have themselves; `step_up_required`: This wants a fresh proof of who you are; `forbidden`: Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `webhook_taken`: Another webhook has this address; `too_many_webhooks`: There are as many webhooks as a merchant may have */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A webhook */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Webhook"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Change a webhook, pause it, or switch it on again
+         * @description Of what happens while it is paused it is not told. What was waiting goes out when it is switched on, for up to three days.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag that was read */
+                    "if-match": string;
+                };
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookTerms"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Webhook"];
+                    };
+                };
+                /** @description `beyond_own`: Nobody gives, takes or changes what they do not have themselves; `step_up_required`: This wants a fresh proof of who you are; `forbidden`: Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `webhook_taken`: Another webhook has this address */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_conflict`: Somebody changed it meanwhile */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete a webhook: nothing is sent there any more, not even what was waiting */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+                /** @description `step_up_required`: This wants a fresh proof of who you are; `forbidden`: Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/webhooks/{webhook_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told to a webhook, or is to be, newest first; kept for 30 days */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    status?: "pending" | "failed" | "sent" | "dead";
+                };
+                header?: never;
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WebhookDelivery"][];
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/webhooks/{webhook_id}/deliveries/{delivery_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message once more that got through, or was given up
+         * @description It goes out with the `webhook-id` and body it had. One that is on its way already stays so.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description Chosen by the caller; a repeated call with the same key gets the same answer. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    delivery_id: string;
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookDelivery"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `webhook_not_active`: This webhook is switched off */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/webhooks/{webhook_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send all messages once more that were given up, oldest first */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description Chosen by the caller; a repeated call with the same key gets the same answer. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description There are more: call again */
+                            more: boolean;
+                            replayed: number;
+                        };
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `webhook_not_active`: This webhook is switched off */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/webhooks/{webhook_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign with another secret; for 24 hours messages carry a signature of the old one too */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag that was read */
+                    "if-match": string;
+                };
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookWithSecret"];
+                    };
+                };
+                /** @description `step_up_required`: This wants a fresh proof of who you are; `forbidden`: Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_conflict`: Somebody changed it meanwhile */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/webhooks/{webhook_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a message of the type `webhook.test`, whatever it asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description Chosen by the caller; a repeated call with the same key gets the same answer. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookDelivery"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `webhook_not_active`: This webhook is switched off */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -14876,6 +15739,715 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partner/webhook-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a webhook can be told of: families of events, and each type
+         * @description Needs the scope `webhook.view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WebhookEvent"][];
+                        };
+                    };
+                };
+                /** @description `client_unknown`: This API client is not known */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `insufficient_scope`: The scopes of this API client do not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `rate_limited`: Too many calls */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhooks, oldest first
+         * @description Needs the scope `webhook.view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Webhook"][];
+                        };
+                    };
+                };
+                /** @description `client_unknown`: This API client is not known */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `insufficient_scope`: The scopes of this API client do not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `rate_limited`: Too many calls */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A webhook
+         * @description Needs the scope `webhook.view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Webhook"];
+                    };
+                };
+                /** @description `client_unknown`: This API client is not known */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `insufficient_scope`: The scopes of this API client do not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `rate_limited`: Too many calls */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/webhooks/{webhook_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was told to a webhook, or is to be, newest first; kept for 30 days
+         * @description Needs the scope `webhook.view`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    status?: "pending" | "failed" | "sent" | "dead";
+                };
+                header?: never;
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WebhookDelivery"][];
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+                /** @description `client_unknown`: This API client is not known */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `insufficient_scope`: The scopes of this API client do not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `rate_limited`: Too many calls */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/webhooks/{webhook_id}/deliveries/{delivery_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message once more that got through, or was given up
+         * @description It goes out with the `webhook-id` and body it had. One that is on its way already stays so.
+         *
+         *     Needs the scope `webhook.replay`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description Chosen by the caller; a repeated call with the same key gets the same answer. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    delivery_id: string;
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookDelivery"];
+                    };
+                };
+                /** @description `client_unknown`: This API client is not known */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `insufficient_scope`: The scopes of this API client do not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `webhook_not_active`: This webhook is switched off */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `rate_limited`: Too many calls */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/webhooks/{webhook_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send all messages once more that were given up, oldest first
+         * @description Needs the scope `webhook.replay`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description Chosen by the caller; a repeated call with the same key gets the same answer. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description There are more: call again */
+                            more: boolean;
+                            replayed: number;
+                        };
+                    };
+                };
+                /** @description `client_unknown`: This API client is not known */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `insufficient_scope`: The scopes of this API client do not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `webhook_not_active`: This webhook is switched off */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `rate_limited`: Too many calls */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/webhooks/{webhook_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message of the type `webhook.test`, whatever it asked for
+         * @description Needs the scope `webhook.replay`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description Chosen by the caller; a repeated call with the same key gets the same answer. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookDelivery"];
+                    };
+                };
+                /** @description `client_unknown`: This API client is not known */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `insufficient_scope`: The scopes of this API client do not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `webhook_not_active`: This webhook is switched off */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `invalid_request`: The request does not have the expected form */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `rate_limited`: Too many calls */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal_error`: Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pos/catalog": {
         parameters: {
             query?: never;
@@ -16001,7 +17573,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is left of a SKU here and elsewhere, from the object that owns it */
+        /** What is left of a SKU here and elsewhere, by the rules of the till's channel and from the object that owns it */
         get: {
             parameters: {
                 query?: never;
@@ -19689,7 +21261,7 @@ export interface components {
             location_id: string | null;
             minutes: number;
             /** @enum {string} */
-            permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit";
+            permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit" | "webhook.view" | "webhook.replay" | "webhook.edit";
             person: {
                 id: string;
                 name: string;
@@ -19980,6 +21552,12 @@ export interface components {
                 title: string;
                 unit_price: components["schemas"]["Money"];
                 variant_title: string;
+                waits: {
+                    /** @enum {string} */
+                    kind: "backorder" | "preorder";
+                    promised_at: string | null;
+                    quantity: number;
+                } | null;
             }[];
             missing: ("lines" | "customer" | "fulfilment" | "shipping_method")[];
             order_id: string | null;
@@ -20080,12 +21658,12 @@ export interface components {
             usable: boolean;
         };
         /** @enum {string} */
-        ClientScope: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "customer.view" | "customer.edit" | "customer.message.view" | "organisation.view";
+        ClientScope: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "customer.view" | "customer.edit" | "customer.message.view" | "organisation.view" | "webhook.view" | "webhook.replay";
         ClientSelf: {
             grants: {
                 location_id: string | null;
                 /** @enum {string} */
-                permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit";
+                permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit" | "webhook.view" | "webhook.replay" | "webhook.edit";
             }[];
             id: string;
             merchant: {
@@ -20210,7 +21788,7 @@ export interface components {
             limits: components["schemas"]["Money"][] | null;
             location_id: string | null;
             /** @enum {string} */
-            permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit";
+            permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit" | "webhook.view" | "webhook.replay" | "webhook.edit";
         };
         HistoryOrder: {
             /** @enum {string} */
@@ -20527,6 +22105,16 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        NewWebhook: {
+            /** @default  */
+            description: string;
+            events: components["schemas"]["WebhookSubscription"][];
+            /**
+             * Format: uri
+             * @example https://erp.example.com/millrace
+             */
+            url: string;
+        };
         Notification: {
             body: string;
             /**
@@ -20675,6 +22263,12 @@ export interface components {
                 unit_price: components["schemas"]["Money"];
                 variant_id: string;
                 variant_title: string;
+                waits: {
+                    /** @enum {string} */
+                    kind: "backorder" | "preorder";
+                    promised_at: string | null;
+                    quantity: number;
+                } | null;
             }[];
             locale: string;
             moves: ("start_picking" | "mark_ready" | "collect" | "ship" | "complete" | "cancel")[];
@@ -20984,7 +22578,7 @@ export interface components {
             staff: {
                 id: string;
                 name: string;
-                permissions: ("catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit")[];
+                permissions: ("catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit" | "webhook.view" | "webhook.replay" | "webhook.edit")[];
                 /**
                  * Format: date-time
                  * @example 2026-11-22T10:00:00.000Z
@@ -21018,7 +22612,7 @@ export interface components {
              */
             expires_at: string;
             name: string;
-            permissions: ("catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit")[];
+            permissions: ("catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit" | "webhook.view" | "webhook.replay" | "webhook.edit")[];
             /**
              * Format: date-time
              * @example 2026-11-22T10:00:00.000Z
@@ -21030,7 +22624,16 @@ export interface components {
         };
         PosStock: {
             levels: {
+                arriving: number;
                 available: number;
+                expected_at: string | null;
+                explanation: {
+                    units: number;
+                    /** @enum {string} */
+                    why: "on_hand" | "allocated" | "held" | "quarantined" | "damaged" | "shared" | "kept" | "sell_from";
+                }[];
+                /** @enum {string} */
+                kind: "warehouse" | "store";
                 location_id: string;
                 location_name: string;
             }[];
@@ -21084,7 +22687,7 @@ export interface components {
         };
         ProductCard: {
             /** @enum {string} */
-            availability: "in_stock" | "low_stock" | "out_of_stock";
+            availability: "in_stock" | "low_stock" | "out_of_stock" | "backorder" | "preorder";
             compare_at: components["schemas"]["Money"] | null;
             handle: string;
             /** @example prd_01J8ZQ5V6N4T3M2K1H0G9F8E7D */
@@ -21136,7 +22739,7 @@ export interface components {
             grants: {
                 limits: components["schemas"]["Money"][] | null;
                 /** @enum {string} */
-                permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit";
+                permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit" | "webhook.view" | "webhook.replay" | "webhook.edit";
             }[];
             id: string;
             /** @enum {string} */
@@ -21280,6 +22883,12 @@ export interface components {
                 unit_price: components["schemas"]["Money"];
                 variant_id: string;
                 variant_title: string;
+                waits: {
+                    /** @enum {string} */
+                    kind: "backorder" | "preorder";
+                    promised_at: string | null;
+                    quantity: number;
+                } | null;
             }[];
             locale: string;
             number: string;
@@ -21411,7 +23020,7 @@ export interface components {
                 status: "active" | "suspended" | "closing" | "deleting";
             };
             name: string;
-            permissions: ("catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit")[];
+            permissions: ("catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit" | "webhook.view" | "webhook.replay" | "webhook.edit")[];
             roles: components["schemas"]["GivenRole"][];
             visit: {
                 /**
@@ -21487,9 +23096,16 @@ export interface components {
         StockLevel: {
             allocated: number;
             available: number;
+            awaited: number;
+            damaged: number;
+            expected_at: string | null;
             held: number;
+            in_transit: number;
+            incoming: number;
             location_id: string;
             on_hand: number;
+            quarantined: number;
+            shared: number;
         };
         StockMovement: {
             actor: {
@@ -21503,13 +23119,19 @@ export interface components {
              * @example 2026-11-22T10:00:00.000Z
              */
             at: string;
+            awaited: number;
+            damaged: number;
             held: number;
+            in_transit: number;
+            incoming: number;
             kind: string;
             location_id: string;
             on_hand: number;
+            quarantined: number;
             reason: string | null;
             reference: string | null;
             seq: number;
+            shared: number;
         };
         StockRow: {
             available: number;
@@ -21551,17 +23173,101 @@ export interface components {
         };
         VariantAvailability: {
             online: {
+                expected_at: string | null;
                 /** @enum {string} */
-                state: "in_stock" | "low_stock" | "out_of_stock";
+                state: "in_stock" | "low_stock" | "out_of_stock" | "backorder" | "preorder";
                 units: number | null;
             };
             sku: string;
             stores: {
+                expected_at: string | null;
                 location_id: string;
                 /** @enum {string} */
-                state: "in_stock" | "low_stock" | "out_of_stock";
+                state: "in_stock" | "low_stock" | "out_of_stock" | "backorder" | "preorder";
                 units: number | null;
             }[];
+        };
+        Webhook: {
+            created_at: string;
+            /** @description Deliveries that were given up and can be sent again */
+            dead: number;
+            description: string;
+            /**
+             * @description `gone`: it answered 410. `failing`: nothing got through for days
+             * @enum {string|null}
+             */
+            disabled_because: "gone" | "failing" | null;
+            events: components["schemas"]["WebhookSubscription"][];
+            /** @description In a row, until now */
+            failures: number;
+            id: string;
+            last_failed_at: string | null;
+            last_sent_at: string | null;
+            /** @description Until then messages carry a signature of the replaced secret too */
+            previous_secret_ends_at: string | null;
+            /**
+             * @description `disabled` by itself: see `disabled_because`. Of what happens while it is not active, it is not told.
+             * @enum {string}
+             */
+            status: "active" | "paused" | "disabled";
+            url: string;
+            version: number;
+            /** @description It failed too often: until then it is not asked, then with one delivery */
+            waits_until: string | null;
+        };
+        WebhookDelivery: {
+            attempts: number;
+            created_at: string;
+            finished_at: string | null;
+            /** @description Its `webhook-id`, the same at every try */
+            id: string;
+            /** @description What a refusal said, shortened */
+            last_answer: string | null;
+            /** @description Why there was none: `timed_out`, `unreachable`, `redirected`, … */
+            last_error: string | null;
+            /** @description HTTP status of the last answer */
+            last_status: number | null;
+            last_try_at: string | null;
+            next_try_at: string | null;
+            /** @description The body that is sent */
+            payload: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description `pending` was not tried yet, `failed` will be tried again, `dead` will not
+             * @enum {string}
+             */
+            status: "pending" | "failed" | "sent" | "dead";
+            type: string;
+        };
+        WebhookEvent: {
+            name: components["schemas"]["WebhookSubscription"];
+            /**
+             * @description What whoever asks for it has to hold
+             * @enum {string}
+             */
+            permission: "catalog.product.view" | "catalog.product.edit" | "catalog.product.publish" | "catalog.product.delete" | "catalog.category.edit" | "catalog.media.upload" | "catalog.import" | "catalog.export" | "inventory.stock.view" | "inventory.stock.adjust" | "inventory.stock.receive" | "inventory.transfer" | "inventory.hold" | "inventory.count" | "inventory.threshold.edit" | "inventory.purchase" | "order.view" | "order.place" | "order.fulfil" | "order.cancel" | "order.refund" | "order.edit" | "order.reroute" | "order.return" | "order.appease" | "customer.view" | "customer.edit" | "customer.merge" | "customer.export" | "customer.erase" | "customer.message.view" | "pricing.view" | "pricing.edit" | "pricing.override" | "promotion.view" | "promotion.edit" | "content.edit" | "b2b.account.view" | "b2b.account.edit" | "b2b.quote" | "b2b.impersonate" | "till.sell" | "till.approve" | "till.device.view" | "till.device.register" | "report.sales.view" | "report.finance.view" | "organisation.view" | "organisation.channel.edit" | "organisation.location.edit" | "organisation.security.edit" | "organisation.export" | "organisation.close" | "staff.view" | "staff.edit" | "staff.role.edit" | "staff.access.approve" | "audit.view" | "audit.alert.acknowledge" | "api_client.view" | "api_client.edit" | "webhook.view" | "webhook.replay" | "webhook.edit";
+        };
+        /**
+         * @description A type (`stock.low`), or a family (`stock.*`)
+         * @enum {string}
+         */
+        WebhookSubscription: "stock.*" | "order.*" | "shift.*" | "stock.level_changed" | "stock.policy_changed" | "stock.promise_changed" | "stock.quarantine_changed" | "stock.low" | "stock.out" | "stock.replenished" | "order.awaiting_payment" | "order.refused" | "order.confirmed" | "order.picking_started" | "order.ready_for_pickup" | "order.shipped" | "order.completed" | "order.cancelled" | "order.payment_changed" | "order.goods_arrived" | "order.promise_moved" | "order.person_forgotten" | "shift.changed";
+        WebhookTerms: {
+            description: string;
+            events: components["schemas"]["WebhookSubscription"][];
+            /** @enum {string} */
+            status: "active" | "paused";
+            /**
+             * Format: uri
+             * @example https://erp.example.com/millrace
+             */
+            url: string;
+        };
+        WebhookWithSecret: {
+            /** @description `whsec_` and base64; it cannot be told again */
+            secret: string;
+            webhook: components["schemas"]["Webhook"];
         };
     };
     responses: never;

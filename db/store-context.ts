@@ -4,6 +4,7 @@ import type { MerchantState } from "#commerce/merchant/lifecycle.ts";
 import { money } from "#commerce/money.ts";
 import type { ShippingMethod } from "#commerce/shipping.ts";
 import type { StockRule } from "#commerce/stock/rules.ts";
+import type { ShopSite } from "#commerce/stock/shop-window.ts";
 import { ratesFor, type TaxRate, type TaxZone } from "#commerce/tax.ts";
 import type { TripMeter } from "./guarded-client.ts";
 import { IsolateCache, PUBLISHED_TTL_MS } from "./isolate-cache.ts";
@@ -140,3 +141,10 @@ export const pickupStores = ({ merchant: { locations }, channel: { country } }: 
   locations.filter(
     (candidate) => candidate.kind === "store" && candidate.picks_up && candidate.address.country === country,
   );
+
+/** A channel as its stock is reckoned: what serves it, and where its orders are collected. */
+export const shopSite = (context: StoreContext): ShopSite => ({
+  channel_id: context.channel.id,
+  location_ids: context.channel.location_ids,
+  store_ids: pickupStores(context).map(({ id }) => id),
+});

@@ -62,7 +62,8 @@ export function liveRoomKey(topic: string): string {
 
 /** What can be watched live. */
 export const liveTopic = {
-  product: (productId: string) => `product:${productId}`,
+  /** What one site says of a product's stock. */
+  product: (productId: string, channelId: string) => `product:${productId}:${channelId}`,
   order: (orderId: string) => `order:${orderId}`,
   /** Every order and level, for the back office. */
   staff: () => "staff",

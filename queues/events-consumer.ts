@@ -1,15 +1,12 @@
-import { and, eq } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { OrderDocument } from "#commerce/order/document.ts";
-import { LOW_STOCK_AT } from "#commerce/stock/availability.ts";
-import { sellable } from "#commerce/stock/level.ts";
-import { inList } from "#db/bulk.ts";
 import { recordAgreements } from "#db/consents.ts";
 import { newMeter } from "#db/guarded-client.ts";
 import { projectLevels, projectOrders, projectPolicies, projectShifts } from "#db/projections.ts";
-import { variant } from "#db/schema/shard/catalog.ts";
+import { crossAlerts, noteTold } from "#db/stock-alerts.ts";
+import { projectQuarantines } from "#db/stock-quarantines.ts";
 import { type Merchant, merchantOf } from "#db/store-context.ts";
-import { type TenantDb, tenantDb } from "#db/tenant-db.ts";
+import { tenantDb } from "#db/tenant-db.ts";
 import type { LiveMessage } from "#durable-objects/live-room/live-room.ts";
 import { liveRoomKey, liveTopic, objectsOf, type TenantObjects } from "#durable-objects/objects.ts";
 import { log } from "#logging/log.ts";
@@ -18,6 +15,7 @@ import { type DomainEvent, isEvent, parseEvent } from "./events.ts";
 import { deliverSoon } from "./mail-delivery.ts";
 import { keepNotifications } from "./notifications.ts";
 import { tellOrders } from "./promised-goods.ts";
+import { stockMessages } from "./stock-live.ts";
 
 /**
  * The one consumer of events: projects them into the merchant's shard, sends the messages they cause,
@@ -66,6 +64,7 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
   const objects = objectsOf(env, merchant.tenant_id);
   const levels = newestPerSubject(events.filter((event) => isEvent(event, "stock.level_changed")));
   const policies = newestPerSubject(events.filter((event) => isEvent(event, "stock.policy_changed")));
+  const quarantines = events.filter((event) => isEvent(event, "stock.quarantine_changed"));
   const shifts = newestPerSubject(events.filter((event) => isEvent(event, "shift.changed")));
   const orderEvents = events.filter((event) => isOrderEvent(event));
   const documents = await latestDocuments(objects, orderEvents);
@@ -81,6 +80,14 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
           projectPolicies(
             db,
             policies.map(({ data, seq }) => ({ ...data, seq })),
+          ),
+        ]
+      : []),
+    ...(quarantines.length > 0
+      ? [
+          projectQuarantines(
+            db,
+            quarantines.map(({ data, seq }) => ({ ...data, seq })),
           ),
         ]
       : []),
@@ -102,7 +109,11 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
   );
   deliverSoon(env, merchant, await keepNotifications(env, db, merchant, orderEvents, documents, objects));
   await tellPages(objects, [
-    ...(await stockMessages(db, levels)),
+    ...(await stockMessages(
+      db,
+      merchant,
+      [...levels, ...policies].map(({ data }) => data.sku),
+    )),
     ...orderEvents.flatMap((event) => orderMessages(event, documents)),
   ]);
 }
@@ -130,65 +141,6 @@ async function latestDocuments(
     ),
   );
   return documents.filter((document) => document !== null);
-}
-
-async function stockMessages(
-  db: TenantDb,
-  events: readonly Extract<DomainEvent, { readonly type: "stock.level_changed" }>[],
-): Promise<LiveMessage[]> {
-  if (events.length === 0) return [];
-  const products = await db
-    .select({ sku: variant.sku, product_id: variant.product_id })
-    .from(variant)
-    .where(
-      and(
-        eq(variant.tenant_id, db.tenant_id),
-        inList(
-          variant.sku,
-          events.map((event) => event.data.sku),
-        ),
-      ),
-    )
-    .all();
-  const productOf = new Map(products.map((row) => [row.sku, row.product_id]));
-  return events.flatMap(({ data: { sku, levels } }) => {
-    const product = productOf.get(sku);
-    return [
-      ...(product
-        ? [
-            {
-              topic: liveTopic.product(product),
-              data: {
-                type: "stock",
-                sku,
-                // Shoppers are told "in stock", not how much: one more than "few" is enough to know.
-                levels: levels.map((level) => ({
-                  location_id: level.location_id,
-                  available: Math.min(sellable(level), LOW_STOCK_AT + 1),
-                })),
-              },
-            },
-          ]
-        : []),
-      {
-        topic: liveTopic.staff(),
-        data: {
-          type: "stock",
-          sku,
-          levels: levels.map((level) => ({ ...level, available: sellable(level) })),
-        },
-      },
-      ...levels.map((level) => ({
-        topic: liveTopic.store(level.location_id),
-        data: {
-          type: "stock",
-          sku,
-          available: sellable(level),
-          levels: [{ ...level, available: sellable(level) }],
-        },
-      })),
-    ];
-  });
 }
 
 /** What staff, the store and the buyer are told of an order. */

@@ -9,7 +9,7 @@ import { runTool } from "./tool.ts";
 
 /** Each part is built again only when a source it is made of has changed. */
 const parts = {
-  enhance: ["storefront/enhance", "ui", "commerce", "api-client"],
+  enhance: ["storefront/enhance", "storefront/stock", "ui", "commerce", "api-client"],
   worker: [
     "storefront",
     "workers",

@@ -28,6 +28,9 @@ export function productFacts(product: Product, origin: string): Readonly<Record<
       price: decimal(variant.price),
       priceCurrency: variant.price.currency,
       availability: SCHEMA_AVAILABILITY[variant.availability.online.state],
+      ...(variant.availability.online.expected_at && {
+        availabilityStarts: variant.availability.online.expected_at,
+      }),
     })),
   };
 }

@@ -53,8 +53,11 @@ export function trailOf(categories: readonly Category[], id: string | null): Cat
 
 export const categoryPath = (category: Pick<Category, "handle">): string => `/categories/${category.handle}`;
 
-export const productPath = (handle: string, sku?: string): string =>
-  sku ? `/products/${handle}?variant=${encodeURIComponent(sku)}` : `/products/${handle}`;
+/** `near`: the store that distances are told from. */
+export function productPath(handle: string, sku?: string, near?: string): string {
+  const query = new URLSearchParams({ ...(sku && { variant: sku }), ...(near && { near }) });
+  return `/products/${handle}${query.size > 0 ? `?${query}` : ""}`;
+}
 
 export const isCheckout = (path: string): boolean => path.startsWith("/checkout");
 

@@ -1,6 +1,17 @@
 import { exports } from "cloudflare:workers";
 import { beforeAll, expect, test, vi } from "vitest";
-import { filledCart, openShop, sell, stock, type TestShop } from "./testing/shop.ts";
+import type { StockPolicy } from "#commerce/stock/rules.ts";
+import { stockRule } from "#db/schema/shard/stock.ts";
+import { forgetMerchants } from "#db/store-context.ts";
+import {
+  databaseOf,
+  filledCart,
+  objectsBehind,
+  openShop,
+  sell,
+  stock,
+  type TestShop,
+} from "./testing/shop.ts";
 
 let shop: TestShop;
 let productId: string;
@@ -47,16 +58,89 @@ test("[CAT-11] [INV-02] an open product page hears of a sale elsewhere within a 
   });
   await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0), { timeout: 5_000, interval: 5 });
   const took = performance.now() - started;
-  const message = heard.at(-1)!;
-  expect(message.topic).toBe(`product:${productId}`);
-  const units = Object.fromEntries(
-    message.data.levels.map((level: { location_id: string; available: number }) => [
-      level.location_id,
-      level.available,
-    ]),
-  );
-  expect(units).toEqual({ [shop.store]: 3, [shop.warehouse]: 6 });
+  const { topic, data } = heard.at(-1)!;
+  expect(topic).toBe(`product:${productId}:${shop.channel_id}`);
+  expect(data).toEqual({
+    type: "stock",
+    sku: "LIVE-1",
+    online: { state: "in_stock", units: null, expected_at: null },
+    stores: [
+      { location_id: shop.store, state: "low_stock", units: 3, expected_at: null },
+      { location_id: shop.otherStore, state: "out_of_stock", units: null, expected_at: null },
+    ],
+  });
   expect(took).toBeLessThan(1_000);
+});
+
+const silent = {
+  category_id: null,
+  channel_id: null,
+  location_id: null,
+  keep: null,
+  low_at: null,
+  sell_from: null,
+};
+
+async function say(sku: string, said: Partial<StockPolicy>): Promise<void> {
+  const item = objectsBehind(shop).item(sku);
+  const { version, ...policy } = await item.policy();
+  const answer = await item.setPolicy({ policy: { ...policy, ...said }, version, request_id: null });
+  expect(answer.ok).toBe(true);
+}
+
+test("[CAT-11] [INV-10] [INV-08] an open product page hears what its site may say by the merchant's rules, also when only these change", async () => {
+  const product = await sell(shop, ["LIVE-RULES"]);
+  await (await databaseOf(shop)).insert(stockRule).values({
+    ...silent,
+    tenant_id: shop.tenant_id,
+    id: "rule-1",
+    channel_id: shop.channel_id,
+    sell_from: 2,
+  });
+  forgetMerchants();
+  const { heard } = await watch(`/store/live?topic=product:${product}`);
+  await stock(shop, "LIVE-RULES", 4, shop.store);
+  await vi.waitFor(() => expect(heard.at(-1)?.data.online.units).toBe(4));
+
+  // The store keeps three for whoever comes in; the site has one left, and sells nothing below two.
+  const started = performance.now();
+  await say("LIVE-RULES", {
+    rules: [{ ...silent, channel_id: shop.channel_id, location_id: shop.store, keep: 3 }],
+  });
+  await vi.waitFor(() => expect(heard.at(-1)?.data.online.state).toBe("out_of_stock"), { interval: 5 });
+  expect(performance.now() - started).toBeLessThan(1_000);
+
+  const expected_at = "2026-12-05T00:00:00Z";
+  await say("LIVE-RULES", { beyond: { kind: "preorder", limit: 10, promised_at: expected_at } });
+  await vi.waitFor(() => expect(heard.at(-1)?.data.online.state).toBe("preorder"));
+  expect(heard.at(-1)?.data.online).toEqual({ state: "preorder", units: null, expected_at });
+  expect(heard.at(-1)?.data.stores[0]).toEqual({
+    location_id: shop.store,
+    state: "out_of_stock",
+    units: null,
+    expected_at: null,
+  });
+  const { body } = await shop.shopper("GET", `/store/products/${await handleOf(product)}/availability`);
+  const { type: _, ...told } = heard.at(-1)!.data;
+  expect(body.items).toEqual([told]);
+});
+
+const handleOf = async (product: string): Promise<string> =>
+  (await shop.administrator("GET", `/admin/products/${product}`)).body.handle;
+
+test("[CAT-11] [INV-02] an open till hears within a second that stock has changed, wherever that was", async () => {
+  await stock(shop, "LIVE-1", 1, shop.store);
+  const { heard } = await watch("/pos/live", { "sec-websocket-protocol": `millrace, ${shop.till_token}` });
+  const started = performance.now();
+  await stock(shop, "LIVE-1", 7, shop.warehouse);
+  await vi.waitFor(() => expect(heard.filter(({ data }) => data.type === "stock")).not.toEqual([]), {
+    interval: 5,
+  });
+  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(heard.at(-1)).toMatchObject({
+    topic: `store:${shop.store}`,
+    data: { type: "stock", sku: "LIVE-1" },
+  });
 });
 
 test("[POS-05] [UXA-04] [ORD-03] a pickup order appears at its store's till and in the back office, and moves on its buyer's page", async () => {

@@ -15,16 +15,19 @@ export interface LocationAvailability {
 }
 
 /** Why units count or do not count. `sell_from` takes away what is left when it is too few to be shown. */
+export const UNIT_REASONS = [
+  "on_hand",
+  "allocated",
+  "held",
+  "quarantined",
+  "damaged",
+  "shared",
+  "kept",
+  "sell_from",
+] as const;
+
 export interface ExplainedUnits {
-  readonly why:
-    | "on_hand"
-    | "allocated"
-    | "held"
-    | "quarantined"
-    | "damaged"
-    | "shared"
-    | "kept"
-    | "sell_from";
+  readonly why: (typeof UNIT_REASONS)[number];
   /** Units added (`on_hand`) or taken away (all others); never zero, but for `on_hand`. */
   readonly units: number;
 }

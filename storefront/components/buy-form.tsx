@@ -1,15 +1,15 @@
 import type { Variant } from "../api-types.ts";
 import { useShop } from "../shop.ts";
+import type { StockWords } from "../stock/stock-words.ts";
 import { Price } from "./price.tsx";
 
 /** More than this is typed in the cart. */
 const MOST_AT_ONCE = 10;
 
 /** Quantity and the one button; on phones the bar stays at the bottom of the screen. */
-export function BuyForm({ variant }: { variant: Variant }) {
+export function BuyForm({ variant, words }: { variant: Variant; words: StockWords }) {
   const { t } = useShop();
   const { state, units } = variant.availability.online;
-  const out = state === "out_of_stock";
   const most = Math.min(MOST_AT_ONCE, units ?? MOST_AT_ONCE);
   return (
     <form className="buy" method="post" action="/cart" data-buy="">
@@ -31,12 +31,10 @@ export function BuyForm({ variant }: { variant: Variant }) {
           type="submit"
           name="intent"
           value="add"
-          disabled={out}
+          disabled={state === "out_of_stock"}
           data-buy-button=""
-          data-word-buy={t("product.add")}
-          data-word-out={t("product.sold_out")}
         >
-          {t(out ? "product.sold_out" : "product.add")}
+          {words.button[state]}
         </button>
       </div>
     </form>

@@ -4,7 +4,15 @@ import { variantWith } from "../variants.ts";
 import { Swatch } from "./product-grid.tsx";
 
 /** A product's options as links to variants: it works without scripts, and each choice has an address. */
-export function OptionPicker({ product, chosen }: { product: Product; chosen: Variant }) {
+export function OptionPicker({
+  product,
+  chosen,
+  near,
+}: {
+  product: Product;
+  chosen: Variant;
+  near: string | undefined;
+}) {
   return product.options.map((option, index) => {
     const present = option.values.find((value) => value.code === chosen.options[index]);
     return (
@@ -20,7 +28,7 @@ export function OptionPicker({ product, chosen }: { product: Product; chosen: Va
               target && (
                 <li key={value.code}>
                   <OptionLink
-                    handle={product.handle}
+                    path={productPath(product.handle, target.sku, near)}
                     target={target}
                     label={value.label}
                     swatch={value.swatch}
@@ -37,20 +45,20 @@ export function OptionPicker({ product, chosen }: { product: Product; chosen: Va
 }
 
 interface OptionLinkProps {
-  handle: string;
+  path: string;
   target: Variant;
   label: string;
   swatch: string | null;
   current: boolean;
 }
 
-function OptionLink({ handle, target, label, swatch, current }: OptionLinkProps) {
+function OptionLink({ path, target, label, swatch, current }: OptionLinkProps) {
   const { t } = useShop();
   const out = target.availability.online.state === "out_of_stock";
   return (
     <a
       className="option-value"
-      href={`${productPath(handle, target.sku)}#choose`}
+      href={`${path}#choose`}
       data-swap=""
       data-out={out || undefined}
       aria-current={current ? "true" : undefined}

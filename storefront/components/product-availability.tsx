@@ -1,18 +1,32 @@
+import type { ReactNode } from "react";
 import type { StoreLocation, VariantAvailability } from "../api-types.ts";
 import { arrival } from "../delivery.ts";
 import { useShop } from "../shop.ts";
+import type { StockWords } from "../stock/stock-words.ts";
 import { Icon } from "./icon.tsx";
-import { Stock, storesWithStock } from "./stock.tsx";
+import { Stock } from "./stock.tsx";
+import { StoreStock } from "./store-stock.tsx";
 
 interface ProductAvailabilityProps {
   availability: VariantAvailability;
   stores: readonly StoreLocation[];
+  words: StockWords;
   /** When the page was made; dates of delivery count from here. */
   now: string;
+  /** The store that distances are told from; null while nobody has named one. */
+  near: StoreLocation | null;
+  /** Where the page is, for the form that asks for the nearest stores. */
+  page: { readonly path: string; readonly sku: string };
+  /** Where to look instead, shown once it is sold out. */
+  alternatives: ReactNode;
 }
 
-/** Online stock with its promise of delivery, then what each store has. */
-export function ProductAvailability({ availability, stores, now }: ProductAvailabilityProps) {
+/**
+ * Online stock with its promise of delivery, then what each store has. What is said of a state that the page is not in
+ * is there and hidden, so that the live module only has to change the state.
+ */
+export function ProductAvailability(props: ProductAvailabilityProps) {
+  const { availability, stores, words, now, alternatives } = props;
   const { t } = useShop();
   const stocked = availability.stores.flatMap((stock) => {
     const store = stores.find((candidate) => candidate.id === stock.location_id);
@@ -22,41 +36,15 @@ export function ProductAvailability({ availability, stores, now }: ProductAvaila
     <section className="availability" aria-label={t("product.availability")}>
       <div className="availability-row">
         <Icon name="truck" />
-        <div>
+        <div className="availability-online">
           <p data-stock-online="" aria-live="polite">
-            <Stock state={availability.online.state} units={availability.online.units} online />
+            <Stock stock={availability.online} words={words} now={now} online />
           </p>
           <DeliveryPromise now={now} />
+          {alternatives}
         </div>
       </div>
-      {stocked.length > 0 && (
-        <details className="availability-row">
-          <summary>
-            <Icon name="store" />
-            <span>
-              <span className="availability-title">{t("product.stores")}</span>
-              <span className="muted" data-stock-stores="">
-                {t("product.stores_summary", { count: storesWithStock(availability) })}
-              </span>
-            </span>
-            <Icon name="chevron" />
-          </summary>
-          <ul className="plain store-stock">
-            {stocked.map(({ store, stock }) => (
-              <li key={store.id}>
-                <span>
-                  <a href={`/stores#${store.id}`}>{store.name}</a>{" "}
-                  <span className="muted">{store.address.city}</span>
-                </span>
-                <span data-stock-store={store.id}>
-                  <Stock state={stock.state} units={stock.units} />
-                </span>
-              </li>
-            ))}
-          </ul>
-          <p className="muted">{t("product.pickup")}</p>
-        </details>
-      )}
+      {stocked.length > 0 && <StoreStock {...props} stocked={stocked} />}
     </section>
   );
 }
@@ -72,13 +60,16 @@ function DeliveryPromise({ now }: { now: string }) {
   const price = money(method.price);
   return (
     <p className="promise muted">
-      {days.from === days.to ? t("product.delivery_day", days) : t("product.delivery", days)}
-      <br />
-      {method.price.amount === 0
-        ? t("product.shipping_free")
-        : method.free_over
-          ? t("product.shipping_free_over", { price, threshold: money(method.free_over) })
-          : t("product.shipping_price", { price })}
+      <span className="promise-days">
+        {days.from === days.to ? t("product.delivery_day", days) : t("product.delivery", days)}
+      </span>
+      <span>
+        {method.price.amount === 0
+          ? t("product.shipping_free")
+          : method.free_over
+            ? t("product.shipping_free_over", { price, threshold: money(method.free_over) })
+            : t("product.shipping_price", { price })}
+      </span>
     </p>
   );
 }

@@ -1,11 +1,19 @@
 import type { ProductCard as Card } from "../api-types.ts";
 import { productPath, useShop } from "../shop.ts";
+import type { ShopKey } from "../words.ts";
 import { Picture } from "./picture.tsx";
 import { Price } from "./price.tsx";
 
 /** Cards that a desktop shows without scrolling: their pictures are not put off. */
 const ON_FIRST_SCREEN = 4;
 const SWATCHES_SHOWN = 5;
+
+const badges: Readonly<Record<Exclude<Card["availability"], "in_stock">, ShopKey>> = {
+  low_stock: "card.low",
+  out_of_stock: "card.out",
+  backorder: "card.backorder",
+  preorder: "card.preorder",
+};
 
 /** `first`: the grid opens the page, so its first pictures are fetched at once. */
 export function ProductGrid({ products, first = false }: { products: readonly Card[]; first?: boolean }) {
@@ -49,9 +57,7 @@ function ProductCard({ product, first, eager }: { product: Card; first: boolean;
             height={alternate.height}
           />
         )}
-        {availability !== "in_stock" && (
-          <p className="card-badge">{t(availability === "low_stock" ? "card.low" : "card.out")}</p>
-        )}
+        {availability !== "in_stock" && <p className="card-badge">{t(badges[availability])}</p>}
       </div>
       <div className="card-text">
         <h3>

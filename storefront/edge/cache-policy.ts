@@ -18,7 +18,7 @@ const catalogue = (...params: string[]): CachePolicy => ({ kind: "catalogue", pa
 const policies: readonly (readonly [path: RegExp, policy: CachePolicy])[] = [
   [/^\/$/, catalogue()],
   [/^\/categories\/[^/]+$/, catalogue("sort", "cursor")],
-  [/^\/products\/[^/]+$/, catalogue("variant")],
+  [/^\/products\/[^/]+$/, catalogue("variant", "near")],
   [/^\/search$/, catalogue("q", "sort", "cursor")],
   [/^\/stores$/, catalogue()],
   [/^\/help$/, catalogue()],

@@ -11,22 +11,28 @@ import { stockWords } from "../components/stock.tsx";
 import { productFacts } from "../product-facts.ts";
 import { need, storeApi } from "../server/api.ts";
 import { categoryPath, productPath, trailOf, useShop } from "../shop.ts";
+import type { StockWords } from "../stock/stock-words.ts";
 import { chosenVariant, picturesFor } from "../variants.ts";
 import type { Route } from "./+types/product";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const api = storeApi({ request, context });
+  const query = new URL(request.url).searchParams;
   const [product, locations] = await Promise.all([api.product(params.handle), api.locations()]);
   return {
     product: need(product),
     stores: need(locations).items,
-    sku: new URL(request.url).searchParams.get("variant"),
+    sku: query.get("variant"),
+    near: query.get("near"),
     now: new Date().toISOString(),
   };
 }
 
-export default function ProductPage({ loaderData: { product, stores, sku, now } }: Route.ComponentProps) {
+export default function ProductPage({ loaderData }: Route.ComponentProps) {
+  const { product, stores, sku, now } = loaderData;
   const { categories, channel, origin, t } = useShop();
+  const words = stockWords(t, channel.locale, stores.length);
+  const near = stores.find((store) => store.id === loaderData.near) ?? null;
   const variant = chosenVariant(product.variants, sku);
   const trail = product.category_ids
     .map((id) => trailOf(categories, id))
@@ -51,24 +57,34 @@ export default function ProductPage({ loaderData: { product, stores, sku, now } 
         data-live-product={product.id}
         data-handle={product.handle}
         data-sku={variant?.sku}
-        data-online={channel.location_ids.join(" ")}
-        data-words={JSON.stringify(stockWords(t, stores.length))}
+        data-words={JSON.stringify(words)}
       >
         <Gallery title={product.title} images={pictures} />
         <div className="product-buy">
           <h1>{product.title}</h1>
           {product.summary && <p className="product-summary">{product.summary}</p>}
           {variant ? (
-            <Choice product={product} variant={variant} />
+            <Choice product={product} variant={variant} words={words} near={near?.id} />
           ) : (
             <p className="notice">{t("product.not_for_sale")}</p>
           )}
-          {variant && here && (
-            <p className="alternatives">
-              <a href={categoryPath(here)}>{t("product.alternatives", { category: here.name })}</a>
-            </p>
+          {variant && (
+            <ProductAvailability
+              availability={variant.availability}
+              stores={stores}
+              words={words}
+              now={now}
+              near={near}
+              page={{ path: productPath(product.handle), sku: variant.sku }}
+              alternatives={
+                here && (
+                  <p className="alternatives">
+                    <a href={categoryPath(here)}>{t("product.alternatives", { category: here.name })}</a>
+                  </p>
+                )
+              }
+            />
           )}
-          {variant && <ProductAvailability availability={variant.availability} stores={stores} now={now} />}
         </div>
       </div>
       <div className="product-more">
@@ -80,7 +96,14 @@ export default function ProductPage({ loaderData: { product, stores, sku, now } 
   );
 }
 
-function Choice({ product, variant }: { product: Product; variant: Variant }) {
+interface ChoiceProps {
+  product: Product;
+  variant: Variant;
+  words: StockWords;
+  near: string | undefined;
+}
+
+function Choice({ product, variant, words, near }: ChoiceProps) {
   const { channel, t } = useShop();
   return (
     <div id="choose" className="choose">
@@ -90,8 +113,8 @@ function Choice({ product, variant }: { product: Product; variant: Variant }) {
           {t(channel.prices_include_tax ? "product.tax_included" : "product.tax_excluded")}
         </span>
       </p>
-      {product.variants.length > 1 && <OptionPicker product={product} chosen={variant} />}
-      <BuyForm variant={variant} />
+      {product.variants.length > 1 && <OptionPicker product={product} chosen={variant} near={near} />}
+      <BuyForm variant={variant} words={words} />
     </div>
   );
 }

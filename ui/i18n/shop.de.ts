@@ -54,6 +54,8 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   "card.colors": "{count, plural, one {# Farbe} other {# Farben}}",
   "card.low": "Nur noch wenige",
   "card.out": "Online ausverkauft",
+  "card.backorder": "Wird nachgeliefert",
+  "card.preorder": "Vorbestellbar",
 
   "search.title": "Suche",
   "search.results": "Treffer für „{query}“",
@@ -73,6 +75,8 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   "product.tax_excluded": "zzgl. Steuer und Versand",
   "product.quantity": "Menge",
   "product.add": "In den Warenkorb",
+  "product.order": "Bestellen",
+  "product.preorder": "Vorbestellen",
   "product.sold_out": "Online ausverkauft",
   "product.option_out": "{value}, online ausverkauft",
   "product.alternatives": "Sehen, was es in {category} sonst gibt",
@@ -85,6 +89,10 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   "product.stores": "In unseren Filialen",
   "product.stores_summary":
     "{count, plural, =0 {Heute in keiner Filiale} one {Heute in # Filiale} other {Heute in # Filialen}}",
+  "product.near": "Entfernung von",
+  "product.near_sort": "Nächste zuerst zeigen",
+  "product.near_here": "Von hier aus",
+  "product.near_denied": "Ihr Browser sagt nicht, wo Sie sind. Wählen Sie stattdessen eine Filiale.",
   "product.pickup": "Online bestellen und in der Filiale abholen.",
   "product.description": "Beschreibung",
   "product.details": "Details",
@@ -97,6 +105,25 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   "stock.low_stock_some": "Nur noch wenige",
   "stock.out_of_stock": "Ausverkauft",
   "stock.out_online": "Online ausverkauft",
+  "stock.backorder": "Bestellbar, wird nachgeliefert",
+  "stock.backorder_date": "Bestellbar, erwartet am {date}",
+  "stock.preorder": "Vorbestellbar",
+  "stock.preorder_date": "Vorbestellbar, Versand ab {date}",
+
+  "waits.backorder": "Wird nachgeliefert. Wir schreiben Ihnen, sobald wir den Termin kennen.",
+  "waits.backorder_date": "Wird nachgeliefert, erwartet am {date}",
+  "waits.backorder_part":
+    "{count} von {all} werden nachgeliefert. Wir schreiben Ihnen, sobald wir den Termin kennen.",
+  "waits.backorder_part_date": "{count} von {all} werden nachgeliefert, erwartet am {date}",
+  "waits.preorder": "Vorbestellt. Wir schreiben Ihnen, sobald wir den Termin kennen.",
+  "waits.preorder_date": "Vorbestellt, Versand ab {date}",
+  "waits.preorder_part": "{count} von {all} vorbestellt. Wir schreiben Ihnen, sobald wir den Termin kennen.",
+  "waits.preorder_part_date": "{count} von {all} vorbestellt, Versand ab {date}",
+  "waits.together":
+    "Noch ist nicht alles da. Wir versenden alles zusammen, sobald das Letzte eingetroffen ist.",
+  "waits.together_date":
+    "Noch ist nicht alles da. Wir versenden alles zusammen, sobald das Letzte eingetroffen ist: voraussichtlich am {date}.",
+  "waits.no_pickup": "Was noch nicht da ist, können wir versenden, aber nicht zur Abholung bereitlegen.",
 
   "cart.title": "Warenkorb",
   "cart.empty_title": "Ihr Warenkorb ist leer",

@@ -52,6 +52,8 @@ export const shopEn = {
   "card.colors": "{count, plural, one {# color} other {# colors}}",
   "card.low": "Few left",
   "card.out": "Sold out online",
+  "card.backorder": "On backorder",
+  "card.preorder": "Pre-order",
 
   "search.title": "Search",
   "search.results": "Results for “{query}”",
@@ -70,6 +72,8 @@ export const shopEn = {
   "product.tax_excluded": "plus tax and shipping",
   "product.quantity": "Quantity",
   "product.add": "Add to cart",
+  "product.order": "Order",
+  "product.preorder": "Pre-order",
   "product.sold_out": "Sold out online",
   "product.option_out": "{value}, sold out online",
   "product.alternatives": "See what else there is in {category}",
@@ -82,6 +86,10 @@ export const shopEn = {
   "product.stores": "In our stores",
   "product.stores_summary":
     "{count, plural, =0 {In none of our stores today} one {In # store today} other {In # stores today}}",
+  "product.near": "Distances from",
+  "product.near_sort": "Show the nearest first",
+  "product.near_here": "Use where I am",
+  "product.near_denied": "Your browser does not say where you are. Choose a store instead.",
   "product.pickup": "Order online and collect it in the store.",
   "product.description": "Description",
   "product.details": "Details",
@@ -94,6 +102,24 @@ export const shopEn = {
   "stock.low_stock_some": "Few left",
   "stock.out_of_stock": "Sold out",
   "stock.out_online": "Sold out online",
+  "stock.backorder": "Available on backorder",
+  "stock.backorder_date": "Available on backorder, expected {date}",
+  "stock.preorder": "Available for pre-order",
+  "stock.preorder_date": "Pre-order, ships from {date}",
+
+  "waits.backorder": "On backorder. We write to you as soon as we know the date.",
+  "waits.backorder_date": "On backorder, expected {date}",
+  "waits.backorder_part": "{count} of {all} on backorder. We write to you as soon as we know the date.",
+  "waits.backorder_part_date": "{count} of {all} on backorder, expected {date}",
+  "waits.preorder": "Pre-order. We write to you as soon as we know the date.",
+  "waits.preorder_date": "Pre-order, ships from {date}",
+  "waits.preorder_part": "{count} of {all} on pre-order. We write to you as soon as we know the date.",
+  "waits.preorder_part_date": "{count} of {all} on pre-order, ships from {date}",
+  "waits.together":
+    "Not all of it is here yet. Everything is sent together, once the last of it has arrived.",
+  "waits.together_date":
+    "Not all of it is here yet. Everything is sent together, once the last of it has arrived: we expect it by {date}.",
+  "waits.no_pickup": "What is not here yet can be sent, but not collected.",
 
   "cart.title": "Cart",
   "cart.empty_title": "Your cart is empty",

@@ -9,6 +9,7 @@ import { pickupRoutes } from "./pickups.ts";
 import { recordedRoutes } from "./recorded.ts";
 import { saleRoutes } from "./sales.ts";
 import { shiftRoutes } from "./shifts.ts";
+import { stockRoutes } from "./stock.ts";
 import { identifyDevice, identifyTill } from "./till.ts";
 
 /** What tills do. A device is known by its own token, a person at it by a session begun with their PIN. */
@@ -18,6 +19,7 @@ posApi.use(jsonOnly);
 posApi.use(identifyDevice, identifyStaff, identifyTill);
 posApi.route("/", deviceRoutes);
 posApi.route("/", saleRoutes);
+posApi.route("/", stockRoutes);
 posApi.route("/", recordedRoutes);
 posApi.route("/", shiftRoutes);
 posApi.route("/", pickupRoutes);

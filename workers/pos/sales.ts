@@ -1,16 +1,14 @@
-import { z } from "@hono/zod-openapi";
 import { localized, variantTitle } from "#commerce/catalog.ts";
-import { sellable } from "#commerce/stock/level.ts";
 import { listVariants, type VariantFacts } from "#db/catalog.ts";
 import type { Channel } from "#db/store-context.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import { actorOf } from "../auth/principal.ts";
 import { route } from "../routing.ts";
-import { pageOf, pageQuery, skuSchema } from "../schemas/common.ts";
-import { posItemSchema, posStockSchema, saleReceiptSchema, saleSchema } from "../schemas/pos.ts";
+import { pageOf, pageQuery } from "../schemas/common.ts";
+import { posItemSchema, saleReceiptSchema, saleSchema } from "../schemas/pos.ts";
 import { SALE_PROBLEMS, sellAtCounter } from "./counter.ts";
 
-/** What a till sells, what is left of it, and the sale itself. */
+/** What a till sells, and the sale itself. */
 export const saleRoutes = apiApp();
 
 saleRoutes.openapi(
@@ -31,36 +29,6 @@ saleRoutes.openapi(
     );
     return c.json(
       { items: page.items.flatMap((facts) => posItem(facts, channel) ?? []), next_cursor: page.next_cursor },
-      200,
-    );
-  },
-);
-
-saleRoutes.openapi(
-  route({
-    access: { who: "till" },
-    method: "get",
-    path: "/stock/{sku}",
-    tags: ["till: selling"],
-    summary: "What is left of a SKU here and elsewhere, from the object that owns it",
-    request: { params: z.object({ sku: skuSchema }) },
-    responses: answers(200, posStockSchema, ["sign_in_required"]),
-  }),
-  async (c) => {
-    const { sku } = c.req.valid("param");
-    const { merchant, location } = c.get("till");
-    const levels = await c.get("objects").item(sku).levels();
-    const places = merchant.locations
-      .filter((place) => place.address.country === location.address.country)
-      .sort((a, b) => Number(b.id === location.id) - Number(a.id === location.id));
-    return c.json(
-      {
-        sku,
-        levels: places.map((place) => {
-          const level = levels.find((candidate) => candidate.location_id === place.id);
-          return { location_id: place.id, location_name: place.name, available: level ? sellable(level) : 0 };
-        }),
-      },
       200,
     );
   },

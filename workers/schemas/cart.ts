@@ -6,12 +6,12 @@ import {
   agreementSchema,
   customerSchema,
   idOf,
-  instantSchema,
   moneySchema,
   orNull,
   quantitySchema,
   skuSchema,
   taxLineSchema,
+  waitsSchema,
 } from "./common.ts";
 
 export const cartFulfilmentSchema = z
@@ -48,8 +48,8 @@ export const cartSchema = z
         subtotal: moneySchema,
         /** What could be promised now for the chosen way of delivery; null when it was not looked up. */
         available: z.int().nullable(),
-        /** When the units are expected that are not there; null where none are missing, or nobody can say. */
-        expected_at: orNull(instantSchema),
+        /** The part of it that one would wait for; null where all of it is there, or it was not looked up. */
+        waits: orNull(waitsSchema),
       }),
     ),
     /** Lines that are no longer sold here; they are not part of the totals. */

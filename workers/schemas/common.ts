@@ -82,3 +82,11 @@ export const taxLineSchema = z
   .openapi("TaxLine");
 
 export const availabilitySchema = z.enum(["in_stock", "low_stock", "out_of_stock", "backorder", "preorder"]);
+
+/** The part of a line that is sold beyond stock. */
+export const waitsSchema = z.strictObject({
+  kind: z.enum(["backorder", "preorder"]),
+  quantity: z.int(),
+  /** Null where nobody can say. */
+  promised_at: orNull(instantSchema),
+});

@@ -8,6 +8,7 @@ import {
   moneySchema,
   orNull,
   taxLineSchema,
+  waitsSchema,
 } from "./common.ts";
 
 const actorSchema = z.strictObject({
@@ -42,13 +43,7 @@ const orderLineSchema = z.strictObject({
   taxes: z.array(taxLineSchema),
   total: moneySchema,
   /** The part of the line that is sold beyond stock, until goods come for it; null when all of it is there. */
-  waits: orNull(
-    z.strictObject({
-      kind: z.enum(["backorder", "preorder"]),
-      quantity: z.int(),
-      promised_at: orNull(instantSchema),
-    }),
-  ),
+  waits: orNull(waitsSchema),
   allocations: z.array(z.strictObject({ location_id: z.string(), quantity: z.int() })),
 });
 

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { PERMISSION_NAMES } from "#commerce/access/permissions.ts";
+import { UNIT_REASONS } from "#commerce/stock/availability.ts";
 import {
   countrySchema,
   currencySchema,
@@ -102,8 +103,21 @@ export const posItemSchema = z
 export const posStockSchema = z
   .strictObject({
     sku: z.string(),
+    /** This store first, then the other places of its country. */
     levels: z.array(
-      z.strictObject({ location_id: z.string(), location_name: z.string(), available: z.int() }),
+      z.strictObject({
+        location_id: z.string(),
+        location_name: z.string(),
+        kind: z.enum(["warehouse", "store"]),
+        /** What the till's own channel may sell from there. */
+        available: z.int(),
+        /** How `available` comes about: `on_hand`, and what is taken away from it. */
+        explanation: z.array(z.strictObject({ why: z.enum(UNIT_REASONS), units: z.int() })),
+        /** On their way there: bought, or sent by another location. */
+        arriving: z.int(),
+        /** When the next of them are expected; null where none are, or nobody said. */
+        expected_at: orNull(instantSchema),
+      }),
     ),
   })
   .openapi("PosStock");

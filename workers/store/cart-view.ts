@@ -58,9 +58,7 @@ export async function cartView(
         quantity: line.quantity,
         unit_price: priced?.unit_price ?? money(0, channel.currency),
         subtotal: priced?.subtotal ?? money(0, channel.currency),
-        ...(stock
-          ? lineStock(context, cart, line, stock.get(line.sku))
-          : { available: null, expected_at: null }),
+        ...(stock ? lineStock(context, cart, line, stock.get(line.sku)) : { available: null, waits: null }),
       };
     }),
     unavailable: unavailable.map(({ line_id, sku, quantity }) => ({ line_id, sku, quantity })),
@@ -85,19 +83,24 @@ export async function cartView(
   };
 }
 
-/** What is left of a line's SKU, with what may be waited for, and until when where that is needed. */
+/** What is left of a line's SKU, with what may be waited for; and the part of the line that would wait. */
 function lineStock(
   context: StoreContext,
   cart: CartState,
   { sku, quantity, facts }: SoldLine,
   stock: SkuStock | undefined,
-): Pick<CartView["lines"][number], "available" | "expected_at"> {
+): Pick<CartView["lines"][number], "available" | "waits"> {
   const { units, beyond } = availableFrom(context, facts.product, stock, servingLocations(context, cart));
   const there = units + reservedUnits(cart, sku);
+  // Whoever collects does not wait.
   const waiting = cart.fulfilment?.kind === "pickup" ? null : beyond;
+  const missing = Math.min(Math.max(0, quantity - there), waiting?.units ?? 0);
   return {
     available: there + (waiting?.units ?? 0),
-    expected_at: quantity > there ? (waiting?.expected_at ?? null) : null,
+    waits:
+      waiting && missing > 0
+        ? { kind: waiting.kind, quantity: missing, promised_at: waiting.expected_at }
+        : null,
   };
 }
 

@@ -117,7 +117,9 @@ describeForHeadlessShops(storeApi.openAPIRegistry);
 storeApi.get("/live", gate({ who: "anyone" }), (c) => {
   const topic = c.req.query("topic") ?? "";
   const product = /^product:(prd_\w{26})$/.exec(topic)?.[1];
-  return product ? joinLive(c, liveTopic.product(product)) : problem(c, "not_found");
+  return product
+    ? joinLive(c, liveTopic.product(product, c.get("store").channel.id))
+    : problem(c, "not_found");
 });
 
 storeApi.get("/carts/:cart_id/live", gate({ who: "holder", of: "cart" }), async (c) => {
