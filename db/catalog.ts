@@ -1,16 +1,20 @@
 import { and, desc, eq, gt, lt, or, type SQL, sql } from "drizzle-orm";
 import type { ProductDocument, ProductVariant } from "#commerce/catalog.ts";
+import type { FlashSale } from "#commerce/stock/rules.ts";
 import { inList } from "./bulk.ts";
 import { IsolateCache, PUBLISHED_TTL_MS } from "./isolate-cache.ts";
 import { mediaUrl } from "./media.ts";
 import { decodeCursor, type Page, pageOf } from "./paging.ts";
 import { category, listing, media, publishedProduct, variant } from "./schema/shard/catalog.ts";
+import { stockPolicy } from "./schema/shard/stock.ts";
 import type { TenantDb } from "./tenant-db.ts";
 
 /** A published product and one of its variants: what a cart line or a scan refers to. */
 export interface VariantFacts {
   readonly product: ProductDocument;
   readonly variant: ProductVariant;
+  /** The flash sale that it is in. */
+  readonly sale: FlashSale | null;
 }
 
 /** A category with the address of its picture. */
@@ -67,7 +71,7 @@ export async function variantsBySku(
   }
   if (missing.length === 0) return found;
   const rows = await db
-    .select({ sku: variant.sku, document: publishedProduct.document })
+    .select({ sku: variant.sku, document: publishedProduct.document, policy: stockPolicy.policy })
     .from(variant)
     .innerJoin(
       publishedProduct,
@@ -76,12 +80,14 @@ export async function variantsBySku(
         eq(publishedProduct.product_id, variant.product_id),
       ),
     )
+    .leftJoin(stockPolicy, and(eq(stockPolicy.tenant_id, variant.tenant_id), eq(stockPolicy.sku, variant.sku)))
     .where(and(eq(variant.tenant_id, db.tenant_id), inList(variant.sku, missing)))
     .all();
   for (const sku of missing) {
-    const product = rows.find((row) => row.sku === sku)?.document;
-    const match = product?.variants.find((candidate) => candidate.sku === sku);
-    const facts = product && match ? { product, variant: match } : null;
+    const row = rows.find((candidate) => candidate.sku === sku);
+    const match = row?.document.variants.find((candidate) => candidate.sku === sku);
+    const sale = row?.policy?.sale ?? null;
+    const facts = row && match ? { product: row.document, variant: match, sale } : null;
     variants.set(`${db.tenant_id}:${sku}`, facts);
     if (facts) found.set(sku, facts);
   }
@@ -184,7 +190,7 @@ export async function listVariants(
   return {
     items: cut.items.flatMap((row) => {
       const match = row.document.variants.find((candidate) => candidate.sku === row.sku);
-      return match ? { product: row.document, variant: match } : [];
+      return match ? { product: row.document, variant: match, sale: null } : [];
     }),
     next_cursor: cut.next_cursor,
   };

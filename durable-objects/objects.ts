@@ -6,10 +6,14 @@ import type { RateLimiter } from "./rate-limiter/rate-limiter.ts";
 import type { Register } from "./register/register.ts";
 import type { SandboxAcquirer } from "./sandbox-acquirer/sandbox-acquirer.ts";
 import type { SandboxMailbox } from "./sandbox-mailbox/sandbox-mailbox.ts";
+import type { StockBucket } from "./stock-bucket/stock-bucket.ts";
+import type { StockDocument } from "./stock-document/stock-document.ts";
 
 /** Bindings of the object classes, typed by what they hold. */
 export interface ObjectNamespaces {
   readonly INVENTORY_ITEM: DurableObjectNamespace<InventoryItem>;
+  readonly STOCK_BUCKET: DurableObjectNamespace<StockBucket>;
+  readonly STOCK_DOCUMENT: DurableObjectNamespace<StockDocument>;
   readonly CART: DurableObjectNamespace<Cart>;
   readonly ORDER: DurableObjectNamespace<Order>;
   readonly REGISTER: DurableObjectNamespace<Register>;
@@ -40,6 +44,10 @@ export function objectsOf(
   };
   return {
     item: (sku: string) => get(env.INVENTORY_ITEM, sku),
+    /** A counter of a flash sale, by its number. */
+    bucket: (sku: string, index: number) => get(env.STOCK_BUCKET, `${index}:${sku}`),
+    /** A transfer or purchase order, by its id. */
+    stockDocument: (documentId: string) => get(env.STOCK_DOCUMENT, documentId),
     cart: (cartId: string) => get(env.CART, cartId),
     order: (orderId: string) => get(env.ORDER, orderId),
     register: (deviceId: string) => get(env.REGISTER, deviceId),

@@ -18,6 +18,8 @@ export {
   Register,
   SandboxAcquirer,
   SandboxMailbox,
+  StockBucket,
+  StockDocument,
 } from "./objects.ts";
 
 const loadPages = async () => (await import("virtual:react-router/server-build")) as ServerBuild;

@@ -7,3 +7,5 @@ export { RateLimiter } from "#durable-objects/rate-limiter/rate-limiter.ts";
 export { Register } from "#durable-objects/register/register.ts";
 export { SandboxAcquirer } from "#durable-objects/sandbox-acquirer/sandbox-acquirer.ts";
 export { SandboxMailbox } from "#durable-objects/sandbox-mailbox/sandbox-mailbox.ts";
+export { StockBucket } from "#durable-objects/stock-bucket/stock-bucket.ts";
+export { StockDocument } from "#durable-objects/stock-document/stock-document.ts";

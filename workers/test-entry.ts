@@ -6,14 +6,19 @@ import { throughFrontDoor } from "./front-door.ts";
 import { faults } from "./testing/faults.ts";
 
 export {
-  InventoryItem,
   LiveRoom,
   RateLimiter,
   Register,
   SandboxAcquirer,
   SandboxMailbox,
 } from "./objects.ts";
-export { FaultyCart as Cart, FaultyOrder as Order } from "./testing/faults.ts";
+export {
+  FaultyCart as Cart,
+  FaultyInventoryItem as InventoryItem,
+  FaultyOrder as Order,
+  FaultyStockBucket as StockBucket,
+  FaultyStockDocument as StockDocument,
+} from "./testing/faults.ts";
 
 export default {
   fetch: (request, env, ctx) => throughFrontDoor(request, async () => app.fetch(request, env, ctx)),

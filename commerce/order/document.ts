@@ -218,6 +218,8 @@ export interface PlaceOrder {
   readonly may_wait: boolean;
   /** The merchant's general stock rules that speak for each SKU. */
   readonly stock_rules: Readonly<Record<string, readonly StockRule[]>>;
+  /** SKUs that are in a flash sale, with the number of its counters, as far as the caller knows. */
+  readonly flash_sales: Readonly<Record<string, number>>;
   readonly actor: Actor;
   /** Kept as the reason in the order's history. */
   readonly remark?: SellerRemark;

@@ -1,5 +1,5 @@
 import { type StockLevel, sellable } from "./level.ts";
-import { type BeyondStock, ruled, type SkuRules } from "./rules.ts";
+import { type BeyondStock, type FlashSale, ruled, type SkuRules } from "./rules.ts";
 
 /** Whom stock is shown to: a channel, and the locations that serve it. */
 export interface Asker {
@@ -47,29 +47,35 @@ export interface Availability {
 
 /**
  * What a channel may promise of a SKU, with its explanation: the one answer to "how many are left", for pages, tills and
- * the allocation itself. A location that is named twice counts once.
+ * the allocation itself. A location that is named twice counts once. While a flash sale is on, what its counters have
+ * not sold counts as there, and nothing is sold beyond stock.
  */
 export function availability(
   levels: readonly StockLevel[],
   rules: SkuRules,
   beyond: BeyondStock | null,
   { channel_id, location_ids }: Asker,
+  sale: FlashSale | null = null,
 ): Availability {
   const serving = [...new Set(location_ids)].flatMap(
     (location_id) => levels.find((level) => level.location_id === location_id) ?? [],
   );
+  const waiting = sale ? null : beyond;
   const places = serving.map((level) =>
-    explained(level, ruled("keep", rules, { channel_id, location_id: level.location_id })),
+    explained(
+      sale ? { ...level, shared: 0 } : level,
+      ruled("keep", rules, { channel_id, location_id: level.location_id }),
+    ),
   );
   const total = places.reduce((sum, place) => sum + place.units, 0);
   const enough = total >= ruled("sell_from", rules, { channel_id, location_id: null });
   return {
     units: enough ? total : 0,
     locations: enough ? places : places.map(withheld),
-    beyond: beyond && {
-      kind: beyond.kind,
-      units: Math.max(0, beyond.limit - levels.reduce((sum, level) => sum + level.awaited, 0)),
-      expected_at: earliest(serving.map((level) => level.expected_at)) ?? beyond.promised_at,
+    beyond: waiting && {
+      kind: waiting.kind,
+      units: Math.max(0, waiting.limit - levels.reduce((sum, level) => sum + level.awaited, 0)),
+      expected_at: earliest(serving.map((level) => level.expected_at)) ?? waiting.promised_at,
     },
   };
 }

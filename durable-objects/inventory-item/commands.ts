@@ -20,6 +20,8 @@ export type StockRefusal =
   /** Fewer units than that are free, on hold, damaged, allocated or on their way: whatever the command takes from. */
   | { readonly code: "too_few_units"; readonly units: number }
   | { readonly code: "quarantine_not_found" }
+  /** Buyers are served by that many counters. */
+  | { readonly code: "in_flash_sale"; readonly counters: number }
   | { readonly code: "policy_outdated"; readonly version: number };
 
 interface Asked {
@@ -95,8 +97,9 @@ export interface RecalledPlace {
 }
 
 export interface DispatchCommand extends StockChange {
-  /** The transfer, which allocated the units at `location_id`. */
   readonly transfer_id: string;
+  /** What the transfer has allocated at `location_id`. */
+  readonly allocation_id: string;
   readonly to: string;
   readonly quantity: number;
   readonly expected_at: string | null;

@@ -7,7 +7,9 @@ import type { StockMovement } from "#commerce/stock/movements.ts";
 import type { Quarantine, QuarantineOutcome } from "#commerce/stock/quarantine.ts";
 import { NO_POLICY, ruled, type Selling, type StockPolicy } from "#commerce/stock/rules.ts";
 import { chooseLocations, type Promised, type StockShare } from "#commerce/stock/sourcing.ts";
-import { StatefulObject } from "../stateful-object.ts";
+import { objectsOf } from "../objects.ts";
+import { type ForgetPermit, StatefulObject } from "../stateful-object.ts";
+import type { ShareWish } from "../stock-bucket/stock-bucket.ts";
 import type {
   AllocateCommand,
   ArriveCommand,
@@ -23,10 +25,16 @@ import type {
 import { addMissingFigures, LEDGER_SCHEMA, StockLedger } from "./ledger.ts";
 import { PROMISE_SCHEMA, PromiseBook } from "./promises.ts";
 import { QUARANTINE_SCHEMA, QuarantineBook } from "./quarantine.ts";
+import { type CounterAllocation, ShareBook } from "./shares.ts";
 
 const SCHEMA = `${LEDGER_SCHEMA}${PROMISE_SCHEMA}${QUARANTINE_SCHEMA}
+  create table if not exists counter (number integer primary key);
+  create table if not exists entered (allocation_id text primary key) without rowid;
   create table if not exists policy (id integer primary key check (id = 1), json text not null);
 `;
+
+/** Ending a sale goes on after this when it was broken off. */
+const END_SALE_AGAIN_MS = 5_000;
 
 /** All that is known of a SKU's stock. */
 export interface StockOverview {
@@ -52,17 +60,27 @@ export class InventoryItem extends StatefulObject {
   readonly #ledger: StockLedger;
   readonly #promises: PromiseBook;
   readonly #quarantines: QuarantineBook;
+  readonly #shareBook: ShareBook;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env, SCHEMA);
     this.#ledger = new StockLedger(this.sql);
     this.#promises = new PromiseBook(this.sql);
     this.#quarantines = new QuarantineBook(this.sql);
+    this.#shareBook = new ShareBook(this.#ledger, this.#promises);
   }
 
   protected override ready(): void {
     super.ready();
     this.ctx.storage.transactionSync(() => addMissingFigures(this.sql));
+  }
+
+  /** Also all that counters of its sales hold. */
+  override async forgetAll(permit: ForgetPermit): Promise<void> {
+    const counters = this.sql.exec<{ number: number }>("select number from counter").toArray();
+    const { key } = this.address;
+    await Promise.all(counters.map(({ number }) => this.#objects.bucket(key, number).forgetAll(permit)));
+    await super.forgetAll(permit);
   }
 
   protected override get subject(): string {
@@ -71,14 +89,21 @@ export class InventoryItem extends StatefulObject {
 
   // --- promises ---------------------------------------------------------------------------------------------
 
-  /** Promises units to an order or transfer, or says how many it could have had. */
-  allocate(command: AllocateCommand): Result<Promised, StockRefusal> {
+  /**
+   * Promises units to an order or transfer, or says how many it could have had. While a flash sale is on, buyers are
+   * sent to its counters; `sentBy` is a counter that has closed and sends one back.
+   */
+  allocate(command: AllocateCommand, sentBy: string | null = null): Result<Promised, StockRefusal> {
     return this.transaction(() => {
       const { allocation_id, actor } = command;
       const settled = this.#promises.settledAs(allocation_id);
       if (settled === "released") return err({ code: "allocation_undone" });
       const existing = this.#promised(allocation_id);
       if (settled || existing.shares.length > 0 || existing.waits) return ok(existing);
+      const { sale } = this.policy();
+      if (sale && sentBy === null && command.selling && command.policy === "strict") {
+        return err({ code: "in_flash_sale", counters: sale.buckets });
+      }
       const freed = [
         this.#endExpiredHolds(),
         command.hold_id !== null && this.#endHold(command.hold_id, actor),
@@ -155,6 +180,20 @@ export class InventoryItem extends StatefulObject {
     });
   }
 
+  /** Takes some of a promise's units at a location back; for all of them there is {@link release}. */
+  reduce(
+    change: StockChange & { readonly allocation_id: string; readonly quantity: number },
+  ): Result<Promised, StockRefusal> {
+    return this.#once(change, () => {
+      const { allocation_id, location_id, quantity } = change;
+      const units = this.#share(allocation_id, location_id);
+      if (units <= quantity) return err({ code: "too_few_units", units });
+      this.#promises.change(allocation_id, { location_id, quantity: -quantity });
+      this.#moved(change, { kind: "release", allocated: -quantity });
+      return ok(this.#promised(allocation_id));
+    });
+  }
+
   /** Moves promised units from one location to another that has as many free. Rules keep nothing back from it. */
   reallocate(
     change: StockChange & {
@@ -199,6 +238,13 @@ export class InventoryItem extends StatefulObject {
       const { hold_id, actor } = command;
       const expired = this.#endExpiredHolds();
       const { shares, missing, available } = this.#chosen(command, this.#promises.heldBy(hold_id));
+      if (this.policy().sale) {
+        // The counters of a flash sale keep nothing aside: first come, first served.
+        const left = this.availability(command.selling, command.priority).units;
+        if (left < command.quantity) return err({ code: "out_of_stock", available: left });
+        this.#endHold(hold_id, actor);
+        return ok([]);
+      }
       if (missing > 0 && command.quantity > available) {
         if (expired) this.#changed(command.request_id);
         this.#armHolds();
@@ -448,12 +494,13 @@ export class InventoryItem extends StatefulObject {
   /** Allocated units leave for another location. Until they arrive they belong to nobody's sellable stock. */
   dispatch(change: DispatchCommand): LevelAnswer {
     return this.#once(change, () => {
-      const { transfer_id, location_id, to, quantity, expected_at } = change;
-      const has = this.#promises.shares(transfer_id).find((share) => share.location_id === location_id);
+      const { transfer_id, allocation_id, location_id, to, quantity, expected_at } = change;
       const { on_hand } = this.#ledger.level(location_id);
-      const units = Math.min(has?.quantity ?? 0, on_hand);
+      const units = Math.min(this.#share(allocation_id, location_id), on_hand);
       if (units < quantity) return err({ code: "too_few_units", units });
-      this.#promises.change(transfer_id, { location_id, quantity: -quantity });
+      this.#promises.change(allocation_id, { location_id, quantity: -quantity });
+      // Used up it is settled, so that an allocation that comes late takes nothing anew.
+      if (this.#promises.shares(allocation_id).length === 0) this.#promises.settle(allocation_id, "shipped");
       const under = this.#expected(transfer_id, to);
       this.#setArrival(transfer_id, to, under + quantity, { kind: "transfer", expected_at });
       this.#ledger.append({ ...told(change), kind: "dispatch", location_id: to, in_transit: quantity });
@@ -481,6 +528,82 @@ export class InventoryItem extends StatefulObject {
     });
   }
 
+  // --- flash sale --------------------------------------------------------------------------------------------
+
+  /**
+   * Splits the stock over counters, so that a rush is not one object's to serve. While it is on nothing is kept aside
+   * for carts and nothing is sold beyond stock. Started again it stays as it is.
+   */
+  async startSale(counters: number, requestId: string | null): Promise<StockPolicy> {
+    if (this.policy().sale) return this.policy();
+    this.transaction(() => {
+      for (let index = 0; index < counters; index++)
+        this.sql.exec("insert or ignore into counter (number) values (?)", index);
+    });
+    await Promise.all(
+      Array.from({ length: counters }, (_, index) =>
+        this.effect(`reopen:${index}`, async () => this.#objects.bucket(this.address.key, index).reopen()),
+      ),
+    );
+    return this.#setSale({ buckets: counters }, requestId);
+  }
+
+  /** Closes the counters and takes back what they have not sold. A crash in between goes on by alarm. */
+  async endSale(requestId: string | null): Promise<StockPolicy> {
+    const { sale } = this.policy();
+    if (!sale) return this.policy();
+    this.transaction(() => this.setTimer("end_sale", Date.now() + END_SALE_AGAIN_MS));
+    await Promise.all(
+      Array.from({ length: sale.buckets }, (_, index) =>
+        this.effect(`close:${index}`, async () => this.#objects.bucket(this.address.key, index).close()),
+      ),
+    );
+    return this.#setSale(null, requestId);
+  }
+
+  /**
+   * Gives a counter units that it asks for: what it needs, and more while there is plenty, so that it seldom asks and
+   * the last units are not left lying where nobody buys. What the channel leaves alone stays here.
+   */
+  giveShare(counter: string, wish: ShareWish): readonly StockShare[] {
+    const answer = this.command(`share:${wish.id}`, null, () => {
+      const { sale } = this.policy();
+      if (!sale) return [];
+      const places = this.#available(wish.selling, wish.priority).locations;
+      const free = places.reduce((sum, { units }) => sum + units, 0);
+      const generous = Math.floor(free / (2 * sale.buckets));
+      const { shares } = chooseLocations(places, Math.min(free, Math.max(wish.quantity, generous)));
+      this.#shareBook.give(counter, shares);
+      if (shares.length > 0) this.#changed(null);
+      return shares;
+    });
+    return answer.known ? answer.value : [];
+  }
+
+  /** Takes back what a counter has not sold; once, however often it is handed over. */
+  takeShare(counter: string, id: string, shares: readonly StockShare[]): void {
+    this.command(`share_back:${id}`, null, () => {
+      this.#shareBook.takeBack(counter, shares);
+      this.#changed(null);
+      return true;
+    });
+  }
+
+  /** Enters what a counter has promised; each allocation once. */
+  enterPromises(counter: string, allocations: readonly CounterAllocation[]): void {
+    this.transaction(() => {
+      for (const allocation of allocations) {
+        const { allocation_id } = allocation;
+        const first = this.sql.exec(
+          "insert or ignore into entered (allocation_id) values (?) returning 1",
+          allocation_id,
+        );
+        if (first.toArray().length > 0) this.#shareBook.enter(counter, allocation);
+      }
+      this.#changed(null);
+    });
+  }
+
   // --- what merchants say about the SKU ----------------------------------------------------------------------
 
   policy(): StockPolicy {
@@ -488,7 +611,7 @@ export class InventoryItem extends StatefulObject {
     return row ? (JSON.parse(row.json) as StockPolicy) : NO_POLICY;
   }
 
-  /** Replaces the policy. Refused when another change came first. */
+  /** Replaces the policy, but for the flash sale. Refused when another change came first. */
   setPolicy(command: {
     readonly policy: Omit<StockPolicy, "version">;
     /** The version that the change was made from. */
@@ -498,7 +621,7 @@ export class InventoryItem extends StatefulObject {
     return this.transaction(() => {
       const { version } = this.policy();
       if (version !== command.version) return err({ code: "policy_outdated", version });
-      const policy = { ...command.policy, version: version + 1 };
+      const policy = { ...command.policy, sale: this.policy().sale, version: version + 1 };
       this.sql.exec("insert or replace into policy (id, json) values (1, ?)", JSON.stringify(policy));
       this.emit("stock.policy_changed", { sku: this.address.key, policy }, command.request_id);
       this.#changed(command.request_id);
@@ -532,7 +655,14 @@ export class InventoryItem extends StatefulObject {
 
   /** What a channel may promise at these locations, with its explanation. */
   availability(selling: Selling, locationIds: readonly string[]): Availability {
-    return this.#available(selling, locationIds);
+    const { rules: own, beyond, sale } = this.policy();
+    return availability(
+      this.#ledger.levels(),
+      { own, general: selling.rules },
+      selling.may_wait ? beyond : null,
+      { channel_id: selling.channel_id, location_ids: locationIds },
+      sale,
+    );
   }
 
   /** The ledger, newest first, a page at a time. */
@@ -549,12 +679,40 @@ export class InventoryItem extends StatefulObject {
     return this.#ledger.sums();
   }
 
-  protected override onTimer(name: string): void {
-    if (name !== "holds") throw new Error(`unknown timer ${name}`);
-    this.transaction(() => {
-      if (this.#endExpiredHolds()) this.#changed(null);
-      this.#armHolds();
+  protected override async onTimer(name: string): Promise<void> {
+    switch (name) {
+      case "holds":
+        this.transaction(() => {
+          if (this.#endExpiredHolds()) this.#changed(null);
+          this.#armHolds();
+        });
+        break;
+      case "end_sale":
+        await this.endSale(null);
+        break;
+      default:
+        throw new Error(`unknown timer ${name}`);
+    }
+  }
+
+  /** A call to another object. Tests break it off before and after. */
+  protected effect<T>(_step: string, call: () => Promise<T>): Promise<T> {
+    return call();
+  }
+
+  #setSale(sale: StockPolicy["sale"], requestId: string | null): StockPolicy {
+    return this.transaction(() => {
+      this.clearTimer("end_sale");
+      const policy = { ...this.policy(), sale, version: this.policy().version + 1 };
+      this.sql.exec("insert or replace into policy (id, json) values (1, ?)", JSON.stringify(policy));
+      this.emit("stock.policy_changed", { sku: this.address.key, policy }, requestId);
+      this.#changed(requestId);
+      return policy;
     });
+  }
+
+  get #objects() {
+    return objectsOf(this.env, this.address.tenant_id);
   }
 
   /** A change that counts once however often it is sent; another change under its key is refused. */
@@ -575,6 +733,12 @@ export class InventoryItem extends StatefulObject {
     this.#ledger.append({ ...told(change), location_id: change.location_id, ...movement });
     this.#changed(change.request_id);
     return ok(this.#ledger.level(change.location_id));
+  }
+
+  /** Units that a location has promised to an allocation. */
+  #share(allocationId: string, locationId: string): number {
+    const shares = this.#promises.shares(allocationId);
+    return shares.find(({ location_id }) => location_id === locationId)?.quantity ?? 0;
   }
 
   #promised(allocationId: string): Promised {

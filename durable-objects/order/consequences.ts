@@ -71,6 +71,13 @@ export function news(before: Waits | null, after: Waits | null): "goods_arrived"
   return after && before && after.promised_at !== before.promised_at ? "promise_moved" : null;
 }
 
+/** The counter of a flash sale that serves an allocation: always the same one, so that a repeat finds its answer. */
+export function counterOf(allocationId: string, counters: number): number {
+  let hash = 0;
+  for (let at = 0; at < allocationId.length; at++) hash = (hash * 31 + allocationId.charCodeAt(at)) >>> 0;
+  return hash % counters;
+}
+
 export const cashOf = (document: OrderDocument): Money =>
   document.cash ? document.total : multiply(document.total, 0);
 

@@ -19,12 +19,14 @@ import type { PaymentGateway } from "#integrations/payments/payment-gateway.ts";
 import { SandboxGateway } from "#integrations/payments/sandbox-gateway.ts";
 import { log } from "#logging/log.ts";
 import type { EventType } from "#queues/events.ts";
+import type { AllocateCommand, StockRefusal } from "../inventory-item/commands.ts";
 import { objectsOf } from "../objects.ts";
 import { StatefulObject } from "../stateful-object.ts";
 import {
   allocatedLines,
   attemptKey,
   cashOf,
+  counterOf,
   historyEntry,
   keyOfAttempt,
   news,
@@ -333,8 +335,8 @@ export class Order extends StatefulObject {
     const { command } = record;
     const answers = await Promise.allSettled(
       missing.map(([sku, quantity]) =>
-        this.effect(`allocate:${sku}`, async () =>
-          this.#objects.item(sku).allocate({
+        this.effect(`allocate:${sku}`, () =>
+          this.#promiseOf(sku, command.flash_sales[sku] ?? null, {
             allocation_id: attemptKey(record),
             quantity,
             priority: command.location_priority,
@@ -373,6 +375,28 @@ export class Order extends StatefulObject {
     });
     const failed = answers.find((answer) => answer.status === "rejected");
     if (failed && short.length === 0) throw failed.reason;
+  }
+
+  /**
+   * Asks the SKU's stock, or the counter of its flash sale that this attempt belongs to.
+   * @param counters as far as the caller knows; null for no sale. The item knows better and says so.
+   */
+  async #promiseOf(
+    sku: string,
+    counters: number | null,
+    command: AllocateCommand,
+  ): Promise<Result<Promised, StockRefusal>> {
+    if (counters === null || command.policy === "record") {
+      const answer = await this.#objects.item(sku).allocate(command);
+      if (answer.ok || answer.error.code !== "in_flash_sale") return answer;
+      return this.#promiseOf(sku, answer.error.counters, command);
+    }
+    const answer = await this.#objects
+      .bucket(sku, counterOf(command.allocation_id, counters))
+      .allocate(command, counters);
+    if (!answer.ok && answer.error.code === "in_flash_sale")
+      throw new Error("the counters are being changed");
+    return answer;
   }
 
   async #pay(record: OrderRecord): Promise<void> {

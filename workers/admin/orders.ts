@@ -36,7 +36,7 @@ import {
   orderSummarySchema,
   staffMoveSchema,
 } from "../schemas/order.ts";
-import { availableFrom, rulesFor } from "../stock/selling.ts";
+import { availableFrom, flashSalesOf, rulesFor } from "../stock/selling.ts";
 import { servingLocations } from "../store/cart-view.ts";
 
 export const orderRoutes = apiApp();
@@ -217,6 +217,7 @@ orderRoutes.openapi(
         location_priority: servingLocations(context, wish),
         may_wait: wish.fulfilment.kind === "ship",
         stock_rules: rulesFor(context, sold.lines),
+        flash_sales: flashSalesOf(sold.lines),
         items: sold.lines.map((line) => itemOf(line, context.channel.locale)),
         pricing,
         expected_total:

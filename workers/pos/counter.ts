@@ -10,7 +10,7 @@ import { placementProblem, placeOrder } from "../orders/placing.ts";
 import { counterPricing, itemOf, resolveLines } from "../orders/selling.ts";
 import { type ProblemCode, problem } from "../problems.ts";
 import type { saleSchema } from "../schemas/pos.ts";
-import { rulesFor } from "../stock/selling.ts";
+import { flashSalesOf, rulesFor } from "../stock/selling.ts";
 import type { Till } from "./till.ts";
 
 type Sale = z.infer<typeof saleSchema>;
@@ -75,6 +75,7 @@ export async function sellAtCounter(c: Context<AppEnv>, { till, sale, key, actor
       location_priority: [location.id],
       may_wait: false,
       stock_rules: rulesFor({ merchant }, sold),
+      flash_sales: flashSalesOf(sold),
       items: sold.map((line) => itemOf(line, channel.locale)),
       pricing: recorded ? asMade(today, sale, channel.currency) : today,
       expected_total: money(sale.expected_total.amount, sale.expected_total.currency),

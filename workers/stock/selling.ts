@@ -31,6 +31,10 @@ export const rulesFor = (
     lines.map(({ sku, facts }) => [sku, rulesOfCategories(merchant.stock_rules, facts.product.category_ids)]),
   );
 
+/** SKUs among these that are in a flash sale, with the number of its counters. */
+export const flashSalesOf = (lines: readonly SoldLine[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(lines.flatMap(({ sku, facts: { sale } }) => (sale ? [[sku, sale.buckets]] : [])));
+
 /** What a channel may promise of a SKU at these locations, by the read copy: what the object would answer a moment ago. */
 export function availableFrom(
   door: Door,
@@ -39,8 +43,6 @@ export function availableFrom(
   locationIds: readonly string[],
 ): Availability {
   const { channel_id, rules } = sellingOf(door, product, true);
-  return availability(levels, { own: policy.rules, general: rules }, policy.beyond, {
-    channel_id,
-    location_ids: locationIds,
-  });
+  const asker = { channel_id, location_ids: locationIds };
+  return availability(levels, { own: policy.rules, general: rules }, policy.beyond, asker, policy.sale);
 }

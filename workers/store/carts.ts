@@ -25,7 +25,7 @@ import {
 } from "../schemas/cart.ts";
 import { idOf } from "../schemas/common.ts";
 import { placementSchema } from "../schemas/order.ts";
-import { rulesFor, sellingOf } from "../stock/selling.ts";
+import { flashSalesOf, rulesFor, sellingOf } from "../stock/selling.ts";
 import { cartView, servingLocations } from "./cart-view.ts";
 import { ownCart } from "./own-cart.ts";
 import { letGo } from "./reserved-goods.ts";
@@ -309,6 +309,7 @@ carts.openapi(
         location_priority: servingLocations(context, cart),
         may_wait: fulfilment.kind === "ship",
         stock_rules: rulesFor(context, sold),
+        flash_sales: flashSalesOf(sold),
         items: sold.map((line) => itemOf(line, context.channel.locale)),
         pricing,
         expected_total: money(body.expected_total.amount, body.expected_total.currency),

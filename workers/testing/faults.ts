@@ -1,5 +1,8 @@
 import { Cart } from "#durable-objects/cart/cart.ts";
+import { InventoryItem } from "#durable-objects/inventory-item/inventory-item.ts";
 import { Order } from "#durable-objects/order/order.ts";
+import { StockBucket } from "#durable-objects/stock-bucket/stock-bucket.ts";
+import { StockDocument } from "#durable-objects/stock-document/stock-document.ts";
 
 /** What goes wrong at one crossing from an object to the world outside. */
 export type Fault = "crash_before" | "crash_after" | "lose_answer";
@@ -31,8 +34,29 @@ export class FaultyOrder extends Order {
   }
 }
 
+/** Stock whose calls to the counters of a flash sale can. */
+export class FaultyInventoryItem extends InventoryItem {
+  protected override effect<T>(step: string, call: () => Promise<T>): Promise<T> {
+    return crossing(this.ctx, step, call);
+  }
+}
+
+/** A counter of a flash sale whose calls to the item and to other counters can. */
+export class FaultyStockBucket extends StockBucket {
+  protected override effect<T>(step: string, call: () => Promise<T>): Promise<T> {
+    return crossing(this.ctx, step, call);
+  }
+}
+
 /** A cart whose calls to other carts can. */
 export class FaultyCart extends Cart {
+  protected override effect<T>(step: string, call: () => Promise<T>): Promise<T> {
+    return crossing(this.ctx, step, call);
+  }
+}
+
+/** A transfer or purchase order whose questions to items can. */
+export class FaultyStockDocument extends StockDocument {
   protected override effect<T>(step: string, call: () => Promise<T>): Promise<T> {
     return crossing(this.ctx, step, call);
   }

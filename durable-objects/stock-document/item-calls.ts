@@ -1,0 +1,68 @@
+import type { Actor } from "#commerce/order/document.ts";
+import { type Result, unreachable } from "#commerce/result.ts";
+import type { ItemAnswer, ItemCall } from "#commerce/stock/document.ts";
+import type { StockRefusal } from "../inventory-item/commands.ts";
+import type { InventoryItem } from "../inventory-item/inventory-item.ts";
+
+/** For which document and command an item is asked. */
+export interface AskedFor {
+  readonly document_id: string;
+  /** Names the call: repeated, it changes nothing and gets the same answer. */
+  readonly command_id: string;
+  readonly reason: string;
+  readonly actor: Actor;
+  readonly request_id: string | null;
+}
+
+/** Asks an item. @throws Error for a refusal that no document could cause: a bug. */
+export async function askItem(
+  item: DurableObjectStub<InventoryItem>,
+  call: ItemCall,
+  { document_id, command_id, reason, actor, request_id }: AskedFor,
+): Promise<ItemAnswer> {
+  const change = { command_id, reason, reference: document_id, actor, request_id };
+  switch (call.kind) {
+    case "allocate": {
+      const { allocation_id, location_id, quantity } = call;
+      return answerOf(
+        await item.allocate({
+          allocation_id,
+          quantity,
+          priority: [location_id],
+          policy: "strict",
+          selling: null,
+          hold_id: null,
+          actor,
+          request_id,
+        }),
+      );
+    }
+    case "release":
+      await item.release(call.allocation_id, actor, request_id);
+      return { ok: true };
+    case "reduce":
+      return answerOf(await item.reduce({ ...change, ...call }));
+    case "dispatch":
+      return answerOf(await item.dispatch({ ...change, ...call, transfer_id: document_id }));
+    case "arrive":
+      return answerOf(await item.arrive({ ...change, ...call, transfer_id: document_id }));
+    case "expect":
+      return answerOf(await item.expect({ ...change, ...call, source_id: document_id }));
+    case "receive":
+      return answerOf(await item.receive({ ...change, ...call, arrival_of: document_id }));
+    default:
+      return unreachable(call);
+  }
+}
+
+function answerOf(answer: Result<unknown, StockRefusal>): ItemAnswer {
+  if (answer.ok) return { ok: true };
+  switch (answer.error.code) {
+    case "out_of_stock":
+      return { ok: false, units: answer.error.available };
+    case "too_few_units":
+      return { ok: false, units: answer.error.units };
+    default:
+      throw new Error(`an item refused a document with ${answer.error.code}`);
+  }
+}

@@ -1,0 +1,85 @@
+import type { Actor } from "#commerce/order/document.ts";
+import type { DocumentRefusal, ItemAnswer, ItemTask } from "#commerce/stock/document.ts";
+import type { AnyCommand, AnyDocument } from "#commerce/stock/document-kinds.ts";
+
+/** Who tells a document something. */
+export interface ToldBy {
+  readonly actor: Actor;
+  readonly request_id: string | null;
+}
+
+/** A command under way. */
+export interface Step extends ToldBy {
+  readonly number: number;
+  readonly command: AnyCommand;
+  /** `asking`: items answer first, then it takes effect. `settling`: it has, and items are told what follows. */
+  readonly phase: "asking" | "settling";
+}
+
+/** All that a StockDocument object knows; one row, so that a step and what it owes are written together. */
+export interface DocumentRecord {
+  readonly document: AnyDocument;
+  /** Commands so far. */
+  readonly steps: number;
+  /** One at a time: the next command waits until items have answered this one. */
+  readonly step: Step | null;
+}
+
+export const RECORD_SCHEMA = `
+  create table if not exists record (id integer primary key check (id = 1), json text not null);
+  create table if not exists task (sku text primary key, json text not null, answer text) without rowid;
+  create table if not exists refused (step integer primary key, json text not null) without rowid;
+`;
+
+/** The row, what is asked of items, and how commands ended that were refused. */
+export class DocumentStore {
+  readonly #sql: SqlStorage;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+  }
+
+  load(): DocumentRecord | null {
+    const [row] = this.#sql.exec<{ json: string }>("select json from record").toArray();
+    return row ? (JSON.parse(row.json) as DocumentRecord) : null;
+  }
+
+  save(record: DocumentRecord): void {
+    this.#sql.exec("insert or replace into record (id, json) values (1, ?)", JSON.stringify(record));
+  }
+
+  /** Puts tasks in place of those before, which all have their answers. */
+  owe(tasks: readonly ItemTask[]): void {
+    this.#sql.exec("delete from task");
+    for (const task of tasks)
+      this.#sql.exec("insert into task (sku, json) values (?, ?)", task.sku, JSON.stringify(task));
+  }
+
+  /** Tasks without an answer, at most `limit`. */
+  owed(limit: number): ItemTask[] {
+    return this.#sql
+      .exec<{ json: string }>("select json from task where answer is null order by sku limit ?", limit)
+      .toArray()
+      .map(({ json }) => JSON.parse(json) as ItemTask);
+  }
+
+  answered(sku: string, answer: ItemAnswer): void {
+    this.#sql.exec("update task set answer = ? where sku = ?", JSON.stringify(answer), sku);
+  }
+
+  answers(): Map<string, ItemAnswer> {
+    const rows = this.#sql
+      .exec<{ sku: string; answer: string }>("select sku, answer from task where answer is not null")
+      .toArray();
+    return new Map(rows.map(({ sku, answer }) => [sku, JSON.parse(answer) as ItemAnswer]));
+  }
+
+  refuse(step: number, refusal: DocumentRefusal): void {
+    this.#sql.exec("insert into refused (step, json) values (?, ?)", step, JSON.stringify(refusal));
+  }
+
+  refusalOf(step: number): DocumentRefusal | null {
+    const [row] = this.#sql.exec<{ json: string }>("select json from refused where step = ?", step).toArray();
+    return row ? (JSON.parse(row.json) as DocumentRefusal) : null;
+  }
+}
