@@ -3,6 +3,8 @@ import type { OrderDocument } from "#commerce/order/document.ts";
 import { recordAgreements } from "#db/consents.ts";
 import { newMeter } from "#db/guarded-client.ts";
 import { projectLevels, projectOrders, projectPolicies, projectShifts } from "#db/projections.ts";
+import { crossAlerts, crossAlerts, noteTold, noteTold } from "#db/stock-alerts.ts";
+import { projectQuarantines, projectQuarantines } from "#db/stock-quarantines.ts";
 import { type Merchant, merchantOf } from "#db/store-context.ts";
 import { tenantDb } from "#db/tenant-db.ts";
 import type { LiveMessage } from "#durable-objects/live-room/live-room.ts";
@@ -13,6 +15,7 @@ import { type DomainEvent, isEvent, parseEvent } from "./events.ts";
 import { deliverSoon } from "./mail-delivery.ts";
 import { keepNotifications } from "./notifications.ts";
 import { tellOrders } from "./promised-goods.ts";
+import { alertMessages } from "./stock-alerts.ts";
 import { stockMessages } from "./stock-live.ts";
 
 /**
@@ -62,6 +65,8 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
   const objects = objectsOf(env, merchant.tenant_id);
   const levels = newestPerSubject(events.filter((event) => isEvent(event, "stock.level_changed")));
   const policies = newestPerSubject(events.filter((event) => isEvent(event, "stock.policy_changed")));
+  const quarantines = events.filter((event) => isEvent(event, "stock.quarantine_changed"));
+  const quarantines = events.filter((event) => isEvent(event, "stock.quarantine_changed"));
   const shifts = newestPerSubject(events.filter((event) => isEvent(event, "shift.changed")));
   const orderEvents = events.filter((event) => isOrderEvent(event));
   const documents = await latestDocuments(objects, orderEvents);
@@ -77,6 +82,22 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
           projectPolicies(
             db,
             policies.map(({ data, seq }) => ({ ...data, seq })),
+          ),
+        ]
+      : []),
+    ...(quarantines.length > 0
+      ? [
+          projectQuarantines(
+            db,
+            quarantines.map(({ data, seq }) => ({ ...data, seq })),
+          ),
+        ]
+      : []),
+    ...(quarantines.length > 0
+      ? [
+          projectQuarantines(
+            db,
+            quarantines.map(({ data, seq }) => ({ ...data, seq })),
           ),
         ]
       : []),
@@ -105,6 +126,10 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
     )),
     ...orderEvents.flatMap((event) => orderMessages(event, documents)),
   ]);
+  const changed = [...levels, ...policies].map(({ data }) => data.sku);
+  const crossed = await crossAlerts(db, merchant.stock_rules, changed);
+  await tellPages(objects, alertMessages(crossed));
+  await noteTold(db, crossed);
 }
 
 type OrderEvent = Extract<DomainEvent, { readonly type: `order.${string}` }>;

@@ -1,4 +1,5 @@
 import { apiApp } from "../../api.ts";
+import { stockAlertRoutes } from "./alerts.ts";
 import { stockChangeRoutes } from "./changes.ts";
 import { channelStockRoutes } from "./channels.ts";
 import { conditionRoutes } from "./condition.ts";
@@ -12,6 +13,7 @@ import { stockRuleRoutes } from "./rules.ts";
 export const stockRoutes = apiApp();
 
 // Before the routes of one SKU, whose pattern their paths would fit.
+stockRoutes.route("/", stockAlertRoutes);
 stockRoutes.route("/", stockHoldRoutes);
 stockRoutes.route("/", stockLevelRoutes);
 stockRoutes.route("/", stockPolicyRoutes);
