@@ -3,8 +3,8 @@ import type { OrderDocument } from "#commerce/order/document.ts";
 import { recordAgreements } from "#db/consents.ts";
 import { newMeter } from "#db/guarded-client.ts";
 import { projectLevels, projectOrders, projectPolicies, projectShifts } from "#db/projections.ts";
-import { crossAlerts, crossAlerts, noteTold, noteTold } from "#db/stock-alerts.ts";
-import { projectQuarantines, projectQuarantines } from "#db/stock-quarantines.ts";
+import { crossAlerts, noteTold } from "#db/stock-alerts.ts";
+import { projectQuarantines } from "#db/stock-quarantines.ts";
 import { type Merchant, merchantOf } from "#db/store-context.ts";
 import { tenantDb } from "#db/tenant-db.ts";
 import type { LiveMessage } from "#durable-objects/live-room/live-room.ts";
@@ -66,7 +66,6 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
   const levels = newestPerSubject(events.filter((event) => isEvent(event, "stock.level_changed")));
   const policies = newestPerSubject(events.filter((event) => isEvent(event, "stock.policy_changed")));
   const quarantines = events.filter((event) => isEvent(event, "stock.quarantine_changed"));
-  const quarantines = events.filter((event) => isEvent(event, "stock.quarantine_changed"));
   const shifts = newestPerSubject(events.filter((event) => isEvent(event, "shift.changed")));
   const orderEvents = events.filter((event) => isOrderEvent(event));
   const documents = await latestDocuments(objects, orderEvents);
@@ -82,14 +81,6 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
           projectPolicies(
             db,
             policies.map(({ data, seq }) => ({ ...data, seq })),
-          ),
-        ]
-      : []),
-    ...(quarantines.length > 0
-      ? [
-          projectQuarantines(
-            db,
-            quarantines.map(({ data, seq }) => ({ ...data, seq })),
           ),
         ]
       : []),
