@@ -10,10 +10,12 @@ const IDEMPOTENCY_MS = 7 * 24 * 3_600_000;
 const GUESSES_MS = 24 * 3_600_000;
 /** Rows deleted a run, so that a run stays short; the next one goes on. */
 const ROWS_A_RUN = 1_000;
+/** Deliveries of webhooks are as many as a shop's events. */
+const DELIVERIES_A_RUN = 5_000;
 
 /**
- * Forgets what has expired: sessions, links and challenges that nobody used, tokens and replaced secrets of programs,
- * and answers kept for repeats. Run by cron, over all merchants.
+ * Forgets what has expired: sessions, links and challenges that nobody used, tokens and replaced secrets of programs and
+ * webhooks, what became of deliveries, and answers kept for repeats. Run by cron, over all merchants.
  */
 export async function forgetExpired(env: Env): Promise<void> {
   const control = controlDb(env);
@@ -43,6 +45,18 @@ export async function forgetExpired(env: Env): Promise<void> {
           )
           .bind(now, ROWS_A_RUN),
       ),
+      shard
+        .prepare(
+          `update webhook_endpoint set previous_secret_sealed = null, previous_ends_at = null
+           where previous_ends_at < ?1`,
+        )
+        .bind(now),
+      shard
+        .prepare(
+          `delete from webhook_delivery where rowid in
+           (select rowid from webhook_delivery where expires_at < ?1 and status in ('sent', 'dead') limit ?2)`,
+        )
+        .bind(now, DELIVERIES_A_RUN),
     ]);
   }
 }

@@ -15,8 +15,9 @@ import { type DomainEvent, isEvent, parseEvent } from "./events.ts";
 import { deliverSoon } from "./mail-delivery.ts";
 import { keepNotifications } from "./notifications.ts";
 import { tellOrders } from "./promised-goods.ts";
-import { alertMessages } from "./stock-alerts.ts";
+import { alertEvents, alertMessages } from "./stock-alerts.ts";
 import { stockMessages } from "./stock-live.ts";
+import { tellWebhooks } from "./webhooks.ts";
 
 /**
  * The one consumer of events: projects them into the merchant's shard, sends the messages they cause,
@@ -120,6 +121,8 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
   const changed = [...levels, ...policies].map(({ data }) => data.sku);
   const crossed = await crossAlerts(db, merchant.stock_rules, changed);
   await tellPages(objects, alertMessages(crossed));
+  const others = events.filter((event) => !isEvent(event, "stock.level_changed"));
+  await tellWebhooks(env, db, [...levels, ...others, ...alertEvents(merchant.tenant_id, crossed)]);
   await noteTold(db, crossed);
 }
 

@@ -1,3 +1,4 @@
+import { consumeDeliveries } from "./deliveries-consumer.ts";
 import { consumeEvents } from "./events-consumer.ts";
 import { consumeImports } from "./imports-consumer.ts";
 import { consumeMerchantJobs } from "./merchant-jobs/run.ts";
@@ -11,6 +12,8 @@ export async function queue(batch: MessageBatch<unknown>, env: Env): Promise<voi
       return consumeImports(batch, env);
     case "merchant-jobs":
       return consumeMerchantJobs(batch, env);
+    case "deliveries":
+      return consumeDeliveries(batch, env);
     default:
       throw new Error(`no consumer for ${batch.queue}`);
   }

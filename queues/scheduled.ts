@@ -6,11 +6,13 @@ import { resumeImports } from "./imports-consumer.ts";
 import { retryMail } from "./mail-delivery.ts";
 import { expireExports } from "./merchant-jobs/expiry.ts";
 import { resumeMerchantJobs } from "./merchant-jobs/run.ts";
+import { resumeDeliveries } from "./webhooks-due.ts";
 
 /** What cron does every few minutes, over all merchants. Each task may be repeated and ends soon. */
 const TASKS: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
   mail: (env) => retryMail(env),
   imports: resumeImports,
+  webhooks: resumeDeliveries,
   expired: forgetExpired,
   "merchant jobs": (env) => resumeMerchantJobs(env),
   exports: (env) => expireExports(env),

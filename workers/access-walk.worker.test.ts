@@ -21,6 +21,7 @@ import {
   type TestShop,
   testId,
 } from "./testing/shop.ts";
+import { deadDelivery } from "./testing/unsafe-calls.ts";
 
 /*
  * Walks every route of the API with every kind of caller. Routes join by themselves: from the app's own list of
@@ -75,6 +76,7 @@ async function thingsOf(owner: TestShop): Promise<Record<string, string>> {
   const shift_id = testId("shf");
   await owner.till("POST", "/pos/shifts", { shift_id, opening_float: { amount: 0, currency: "USD" } });
   const { body: published } = await owner.administrator("GET", `/admin/products/${product_id}`);
+  const webhook_id = await pausedWebhook(owner);
   return {
     sku,
     product_id,
@@ -89,8 +91,20 @@ async function thingsOf(owner: TestShop): Promise<Record<string, string>> {
     device_id: owner.device_id,
     media_id: testId("med"),
     import_id: testId("imp"),
+    webhook_id,
+    delivery_id: await deadDelivery(owner, webhook_id),
     move: "cancel",
   };
+}
+
+/** A webhook that nothing is sent to, so that nothing happens to it by itself. */
+async function pausedWebhook(owner: TestShop): Promise<string> {
+  const terms = { url: "https://hooks.example.com/in", description: "", events: ["shift.*"] };
+  const { body } = await owner.administrator("POST", "/admin/webhooks", terms);
+  const { id } = body.webhook;
+  const headers = { "if-match": '"v1"' };
+  await owner.administrator("PUT", `/admin/webhooks/${id}`, { ...terms, status: "paused" }, { headers });
+  return id;
 }
 
 /** What lies at a store; the rest (products, SKUs) is the same for all of a merchant's stores. */

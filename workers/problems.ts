@@ -298,6 +298,17 @@ export const PROBLEMS = {
   sku_taken: [409, "Another variant has this SKU", "Choose another one for {sku}."],
   unsupported_image: [415, "This is not a picture we can show", "Send AVIF, WebP, JPEG, PNG or SVG."],
   name_taken: [409, "Another one has this name", "Choose another name."],
+  webhook_taken: [
+    409,
+    "Another webhook has this address",
+    "Change that one, or choose another address. Nothing was changed.",
+  ],
+  too_many_webhooks: [409, "There are as many webhooks as a merchant may have", "Delete one first."],
+  webhook_not_active: [
+    409,
+    "This webhook is switched off",
+    "Switch it on first, then send again. Nothing was sent.",
+  ],
   client_revoked: [409, "This API client was revoked", "Make a new one; what was revoked stays so."],
   unsafe_image: [
     422,

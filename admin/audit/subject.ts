@@ -9,6 +9,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   sku: (id) => `/stock/${encodeURIComponent(id)}`,
   import: (id) => `/imports/${id}`,
   api_client: (id) => `/integrations/${id}`,
+  webhook: (id) => `/integrations/webhooks/${id}`,
   identity_provider: (id) => `/settings/sign-in/${id}`,
 };
 

@@ -9,12 +9,13 @@ describe("[SEC-04] [INT-02] scopes of API clients", () => {
     for (const scope of clientScopes) {
       const facts = PERMISSIONS[scope];
       expect([scope, facts.awaits, facts.stepUp]).toEqual([scope, undefined, undefined]);
-      expect(["till", "people", "integrations"]).not.toContain(facts.area);
+      expect(["till", "people"]).not.toContain(facts.area);
     }
     expect(isClientScope("order.view")).toBe(true);
     for (const name of [
       "staff.role.edit",
       "api_client.view",
+      "webhook.edit",
       "till.sell",
       "customer.erase",
       "customer.export",

@@ -2,10 +2,13 @@ import { type Grant, grantsAt } from "./grants.ts";
 import { offeredPermissions, PERMISSIONS, type Permission, type PermissionArea } from "./permissions.ts";
 
 /** What only people do: what is a till's, and deciding who may do what. No route of these is there for programs. */
-const AREAS_OF_PEOPLE: readonly PermissionArea[] = ["till", "people", "integrations"];
+const AREAS_OF_PEOPLE: readonly PermissionArea[] = ["till", "people"];
 
-/** What people decide about single persons: that two are one, and who is handed all that is kept of somebody. */
-const DECISIONS_OF_PEOPLE: readonly Permission[] = ["customer.merge", "customer.export"];
+/**
+ * What people decide about single persons (that two are one, who is handed all that is kept of somebody), and what
+ * tells a program of other programs.
+ */
+const DECISIONS_OF_PEOPLE: readonly Permission[] = ["customer.merge", "customer.export", "api_client.view"];
 
 /**
  * Permissions that an API client may be given, as its scopes. None that wants a fresh proof of identity: a program

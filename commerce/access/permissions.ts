@@ -105,6 +105,9 @@ const CATALOGUE = {
 
   "api_client.view": { area: "integrations", reads: true },
   "api_client.edit": { area: "integrations", stepUp: true },
+  "webhook.view": { area: "integrations", reads: true },
+  "webhook.replay": { area: "integrations" },
+  "webhook.edit": { area: "integrations", stepUp: true },
 } as const satisfies Readonly<Record<string, PermissionFacts>>;
 
 export type Permission = keyof typeof CATALOGUE;

@@ -86,4 +86,7 @@ export const accessDe: Readonly<Record<keyof typeof accessEn, string>> = {
   "permission.till.device.register": "Kassen einrichten und abmelden",
   "permission.till.device.view": "Kassen sehen",
   "permission.till.sell": "An der Kasse verkaufen",
+  "permission.webhook.edit": "Webhooks anlegen und ändern",
+  "permission.webhook.replay": "Webhooks erneut und zur Probe senden",
+  "permission.webhook.view": "Webhooks und Gesendetes sehen",
 };

@@ -88,4 +88,7 @@ export const accessEn = {
   "permission.till.device.register": "Register and retire tills",
   "permission.till.device.view": "See tills",
   "permission.till.sell": "Sell at the till",
+  "permission.webhook.edit": "Create and change webhooks",
+  "permission.webhook.replay": "Send webhooks again, and as a test",
+  "permission.webhook.view": "See webhooks and what was sent",
 } as const satisfies Readonly<Record<AccessKey, string>>;

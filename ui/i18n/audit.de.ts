@@ -115,6 +115,13 @@ export const auditDe: Readonly<Record<keyof typeof auditEn, string>> = {
   "action.till.sell": "hat an der Kasse verkauft",
   "action.till.shift.close": "hat eine Schicht geschlossen",
   "action.till.shift.open": "hat eine Schicht eröffnet",
+  "action.webhook.create": "hat einen Webhook angelegt",
+  "action.webhook.delete": "hat einen Webhook gelöscht",
+  "action.webhook.edit": "hat einen Webhook geändert",
+  "action.webhook.replay": "hat eine Webhook-Nachricht erneut gesendet",
+  "action.webhook.replay_all": "hat alle aufgegebenen Webhook-Nachrichten erneut gesendet",
+  "action.webhook.rotate": "hat das Geheimnis eines Webhooks erneuert",
+  "action.webhook.test": "hat eine Webhook-Probe gesendet",
 
   "actor.anonymous": "Jemand Unbekanntes",
   "actor.client": "Programm",
@@ -206,4 +213,5 @@ export const auditDe: Readonly<Record<keyof typeof auditEn, string>> = {
   "subject.stock_alert": "Bestandshinweis",
   "subject.stock_rule": "Bestandsregel",
   "subject.visit": "Besuch der Plattform",
+  "subject.webhook": "Webhook",
 };

@@ -114,6 +114,13 @@ export const auditEn = {
   "action.till.sell": "sold at the till",
   "action.till.shift.close": "closed a shift",
   "action.till.shift.open": "opened a shift",
+  "action.webhook.create": "added a webhook",
+  "action.webhook.delete": "deleted a webhook",
+  "action.webhook.edit": "changed a webhook",
+  "action.webhook.replay": "sent a webhook message again",
+  "action.webhook.replay_all": "sent all dead webhook messages again",
+  "action.webhook.rotate": "renewed the secret of a webhook",
+  "action.webhook.test": "sent a webhook test",
 
   "actor.anonymous": "Somebody unknown",
   "actor.client": "Program",
@@ -204,4 +211,5 @@ export const auditEn = {
   "subject.stock_alert": "Stock alert",
   "subject.stock_rule": "Stock rule",
   "subject.visit": "Visit of the platform",
+  "subject.webhook": "Webhook",
 } as const;

@@ -16,6 +16,8 @@ import { staffSchema } from "../schemas/admin.ts";
 import { customerDecisionRoutes, customerRoutes } from "./customers.ts";
 import { importRoutes } from "./imports.ts";
 import { apiClientRoutes } from "./integrations/api-clients.ts";
+import { webhookSettingRoutes } from "./integrations/webhook-settings.ts";
+import { webhookRoutes } from "./integrations/webhooks.ts";
 import { mediaRoutes } from "./media.ts";
 import { orderRoutes } from "./orders.ts";
 import { organisationRoutes } from "./organisation.ts";
@@ -61,6 +63,8 @@ adminApi.route("/", orderRoutes);
 adminApi.route("/", customerRoutes);
 adminApi.route("/", customerDecisionRoutes);
 adminApi.route("/", apiClientRoutes);
+adminApi.route("/", webhookRoutes);
+adminApi.route("/", webhookSettingRoutes);
 adminApi.route("/", peopleRoutes);
 
 adminApi.get("/live", gate({ who: "staff", permission: "order.view", scope: "location" }), (c) => {

@@ -3,11 +3,12 @@ import { merchant } from "#db/schema/control/merchants.ts";
 import { controlDb } from "#db/tenant-db.ts";
 import { customerRoutes } from "../admin/customers.ts";
 import { importRoutes } from "../admin/imports.ts";
+import { webhookRoutes } from "../admin/integrations/webhooks.ts";
 import { mediaRoutes } from "../admin/media.ts";
 import { orderRoutes } from "../admin/orders.ts";
 import { organisationRoutes } from "../admin/organisation.ts";
 import { productRoutes } from "../admin/products.ts";
-import { stockRoutes } from "../admin/stock.ts";
+import { stockRoutes } from "../admin/stock/index.ts";
 import { answers, apiApp } from "../api.ts";
 import { identifyClient } from "../middleware/client.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
@@ -19,7 +20,7 @@ import { oauthRoutes } from "./oauth.ts";
 
 /**
  * What programs do for a merchant: the back office's own routes, for a client instead of a person. Left out is what
- * only people decide: who may do what, their own accounts, security.
+ * only people decide: who may do what, their own accounts, security, where events are told.
  */
 export const partnerApi = apiApp();
 
@@ -64,5 +65,6 @@ partnerApi.route("/", productRoutes);
 partnerApi.route("/", stockRoutes);
 partnerApi.route("/", orderRoutes);
 partnerApi.route("/", customerRoutes);
+partnerApi.route("/", webhookRoutes);
 
 describeForPrograms(partnerApi.openAPIRegistry);

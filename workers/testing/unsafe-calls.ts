@@ -1,4 +1,7 @@
+import { insertRows } from "#db/bulk.ts";
 import { requestErasure } from "#db/erasure.ts";
+import { webhookDelivery } from "#db/schema/shard/webhooks.ts";
+import { newDelivery } from "#queues/webhooks.ts";
 import { newAuthenticator } from "./authenticator.ts";
 import { type Colleague, colleague } from "./colleagues.ts";
 import { shopperOf } from "./people.ts";
@@ -274,6 +277,51 @@ export const UNSAFE_CALLS: Readonly<Record<string, Example>> = {
     path: `/admin/api-clients/${(await client(shop)).id}/revoke`,
     body: NOTHING,
   }),
+  "POST /admin/webhooks": async (shop) => ({
+    by: shop.administrator,
+    path: "/admin/webhooks",
+    body: webhookOf(),
+  }),
+  "PUT /admin/webhooks/:webhook_id": async (shop) => {
+    const { id, etag } = await webhook(shop);
+    return {
+      by: shop.administrator,
+      path: `/admin/webhooks/${id}`,
+      body: { ...webhookOf(), status: "paused" },
+      headers: { "if-match": etag },
+    };
+  },
+  "POST /admin/webhooks/:webhook_id/rotate": async (shop) => {
+    const { id, etag } = await webhook(shop);
+    return {
+      by: shop.administrator,
+      path: `/admin/webhooks/${id}/rotate`,
+      body: NOTHING,
+      headers: { "if-match": etag },
+    };
+  },
+  "DELETE /admin/webhooks/:webhook_id": async (shop) => ({
+    by: shop.administrator,
+    path: `/admin/webhooks/${(await webhook(shop)).id}`,
+  }),
+  "POST /admin/webhooks/:webhook_id/test": async (shop) => ({
+    by: shop.administrator,
+    path: `/admin/webhooks/${(await webhook(shop)).id}/test`,
+    body: NOTHING,
+  }),
+  "POST /admin/webhooks/:webhook_id/replay": async (shop) => {
+    const { id } = await webhook(shop);
+    await deadDelivery(shop, id);
+    return { by: shop.administrator, path: `/admin/webhooks/${id}/replay`, body: NOTHING };
+  },
+  "POST /admin/webhooks/:webhook_id/deliveries/:delivery_id/replay": async (shop) => {
+    const { id } = await webhook(shop);
+    return {
+      by: shop.administrator,
+      path: `/admin/webhooks/${id}/deliveries/${await deadDelivery(shop, id)}/replay`,
+      body: NOTHING,
+    };
+  },
   "POST /admin/devices/:device_id/revoke": async (shop) => {
     const { device_id } = await made(
       shop.administrator("POST", "/pos/devices", { name: "Till 9", location_id: shop.store }),
@@ -556,6 +604,26 @@ async function client(shop: TestShop): Promise<{ readonly id: string; readonly e
   const { client: added } = await made(shop.administrator("POST", "/admin/api-clients", clientOf()));
   const { headers } = await shop.administrator("GET", `/admin/api-clients/${added.id}`);
   return { id: added.id, etag: headers.get("etag") ?? "" };
+}
+
+const webhookOf = () => ({
+  url: `https://${testId("whk").toLowerCase().replace("_", "-")}.example.com/in`,
+  description: "ERP",
+  events: ["stock.*"],
+});
+
+async function webhook(shop: TestShop): Promise<{ readonly id: string; readonly etag: string }> {
+  const { webhook: added } = await made(shop.administrator("POST", "/admin/webhooks", webhookOf()));
+  return { id: added.id, etag: `"v${added.version}"` };
+}
+
+/** A message that was given up. */
+export async function deadDelivery(shop: TestShop, webhookId: string): Promise<string> {
+  const event = { id: testId("evt"), type: "stock.level_changed", body: "{}" };
+  const dead = { status: "dead", next_at: null, finished_at: new Date().toISOString() } as const;
+  const delivery = { ...newDelivery(webhookId, event), ...dead };
+  await insertRows(await databaseOf(shop), webhookDelivery, [delivery]);
+  return delivery.id;
 }
 
 const providerOf = () => ({
