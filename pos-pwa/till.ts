@@ -44,6 +44,8 @@ export interface Till {
   readonly pickups: Pickups;
   readonly shifts: ShiftKeeper;
   readonly preferences: Preferences;
+  /** A SKU whose stock has just changed somewhere; null as its `sku` where any may have, unheard. */
+  readonly stockChanged: Cell<{ readonly sku: string | null } | null>;
   /** The server has taken this device out of service; it is left as soon as no customer waits for their change. */
   readonly revoked: Cell<boolean>;
   play(sound: Sound): void;
@@ -82,6 +84,7 @@ export async function openTill(): Promise<Till> {
   const device = cell(token ?? null);
   const context = cell(known ?? null);
   const revoked = cell(false);
+  const stockChanged: Till["stockChanged"] = cell(null);
   const shift = cell(openShift ?? null);
   const play = (sound: Sound) => {
     if (preferences.sound.get()) playSound(sound);
@@ -193,9 +196,11 @@ export async function openTill(): Promise<Till> {
           open: () => {
             connection.report(true);
             void pickups.reload();
+            stockChanged.set({ sku: null });
           },
-          message: (message) => {
-            if (message.data.type === "order") pickups.reloadSoon();
+          message: ({ data }) => {
+            if (data.type === "order") pickups.reloadSoon();
+            if (data.type === "stock") stockChanged.set({ sku: data.sku ?? null });
           },
           lost: connection.check,
         })
@@ -249,6 +254,7 @@ export async function openTill(): Promise<Till> {
     shifts,
     preferences,
     play,
+    stockChanged,
     revoked,
     async register(deviceToken) {
       const answer = await api.context(deviceToken);

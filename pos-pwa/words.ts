@@ -16,6 +16,8 @@ export interface Words {
   role(idOrName: string): string;
   /** The time, with the date when it is another day. */
   when(instant: string | number): string;
+  /** A day, such as the one that goods are expected on; days are counted in UTC. */
+  day(instant: string): string;
 }
 
 /** The till's words in the language chosen here, else the channel's, else the browser's. */
@@ -31,8 +33,12 @@ export function useWords(): Words {
     money: (value) => formatMoney(value, locale),
     role: (idOrName) => (isDefaultRole(idOrName) ? t(`role.${idOrName}`) : idOrName),
     when: (instant) => formatWhen(new Date(instant), locale),
+    day: (instant) => formatDay(new Date(instant), locale),
   };
 }
+
+const formatDay = (at: Date, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" }).format(at);
 
 function formatWhen(at: Date, locale: string): string {
   const today = at.toDateString() === new Date().toDateString();

@@ -39,12 +39,13 @@ export function shopWindow(
   { channel_id, location_ids, store_ids }: ShopSite,
 ): ShopWindow {
   const rules = { own: policy.rules, general };
+  const { beyond, sale } = policy;
   return {
-    online: told(availability(levels, rules, policy.beyond, { channel_id, location_ids })),
+    online: told(availability(levels, rules, beyond, { channel_id, location_ids }, sale)),
     stores: store_ids.map((location_id) => ({
       location_id,
       // Whoever collects does not wait: a store has the goods or it has not.
-      ...told(availability(levels, rules, null, { channel_id, location_ids: [location_id] })),
+      ...told(availability(levels, rules, null, { channel_id, location_ids: [location_id] }, sale)),
     })),
   };
 }

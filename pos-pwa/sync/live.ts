@@ -6,7 +6,8 @@ const PONG_WITHIN_MS = 10_000;
 
 export interface LiveMessage {
   readonly topic: string;
-  readonly data: { readonly type: string };
+  /** `sku` comes with `stock`. */
+  readonly data: { readonly type: string; readonly sku?: string };
 }
 
 /** Keeps a WebSocket to the store's live topic open until the returned function is called. */

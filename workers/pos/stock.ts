@@ -41,7 +41,7 @@ stockRoutes.openapi(
           const level = levels.find((candidate) => candidate.location_id === id) ?? emptyLevel(id);
           const asked = { channel_id: channel.id, location_ids: [id] };
           // Whoever stands at the till does not wait for what may come.
-          const { units, locations } = availability([level], rules, null, asked);
+          const { units, locations } = availability([level], rules, null, asked, policy.sale);
           return {
             location_id: id,
             location_name: name,
