@@ -46,6 +46,7 @@ export type IdPrefix =
   | "srl"
   | "qrn"
   | "sal"
+  | "snp"
   | "trf"
   | "pur"
   | "sup";

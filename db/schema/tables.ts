@@ -11,6 +11,7 @@ import * as operations from "./shard/operations.ts";
 import * as orders from "./shard/orders.ts";
 import * as organisation from "./shard/organisation.ts";
 import * as stock from "./shard/stock.ts";
+import * as stockSnapshots from "./shard/stock-snapshots.ts";
 import * as webhooks from "./shard/webhooks.ts";
 
 /** The tables that modules define; a new table joins by itself, a new module is added here (a test says so). */
@@ -31,5 +32,6 @@ export const SHARD_TABLES = tablesOf(
   orders,
   organisation,
   stock,
+  stockSnapshots,
   webhooks,
 );

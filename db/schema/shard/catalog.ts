@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { LocalizedText, ProductDocument, ProductOption } from "#commerce/catalog.ts";
 
@@ -46,6 +47,8 @@ export const product = sqliteTable(
     primaryKey({ columns: [t.tenant_id, t.id] }),
     uniqueIndex("product_handle").on(t.tenant_id, t.handle),
     index("product_updated").on(t.tenant_id, t.updated_at, t.id),
+    // The full-text index knows published products only; the others are few and read one by one.
+    index("product_unpublished").on(t.tenant_id, t.id).where(sql`published_version is null`),
   ],
 );
 

@@ -32,6 +32,12 @@ export const stockLevel = sqliteTable(
     primaryKey({ columns: [t.tenant_id, t.sku, t.location_id] }),
     index("stock_level_location").on(t.tenant_id, t.location_id, t.sku),
     index("stock_level_revision").on(t.tenant_id, t.revision, t.sku, t.location_id),
+    // What a list is narrowed to is rare among all levels: each has an index of those alone, in the list's order.
+    index("stock_level_on_hold").on(t.tenant_id, t.sku, t.location_id).where(sql`quarantined > 0`),
+    index("stock_level_damaged").on(t.tenant_id, t.sku, t.location_id).where(sql`damaged > 0`),
+    index("stock_level_incoming").on(t.tenant_id, t.sku, t.location_id).where(sql`incoming > 0`),
+    index("stock_level_in_transit").on(t.tenant_id, t.sku, t.location_id).where(sql`in_transit > 0`),
+    index("stock_level_awaited").on(t.tenant_id, t.sku, t.location_id).where(sql`awaited > 0`),
   ],
 );
 
