@@ -46,12 +46,21 @@ test.each(["placing", "awaiting_payment", "refused", "cancelled"] as const)("%s 
 test("every state has its words in every language, for every way of delivery", () => {
   for (const state of ORDER_STATES) {
     for (const kind of ["ship", "pickup", "carry_out"] as const) {
-      const key = stateWords({ state, fulfilment: fulfilment(kind) });
-      expect([shopEn[key], shopDe[key]], `${state} ${kind}`).not.toContain(undefined);
+      for (const waits of [null, { kind: "backorder", quantity: 1, promised_at: null } as const]) {
+        const key = stateWords({ state, fulfilment: fulfilment(kind), lines: [{ waits }] });
+        expect([shopEn[key], shopDe[key]], `${state} ${kind}`).not.toContain(undefined);
+      }
     }
   }
 });
 
 test("only a finished order stops moving", () => {
   expect(ORDER_STATES.filter(isSettled)).toEqual(["refused", "completed", "cancelled"]);
+});
+
+test("[INV-08] an order that waits for goods does not say that it is packed next; one that waits no more does", () => {
+  const order = { state: "confirmed", fulfilment: fulfilment("ship") } as const;
+  const waits = { kind: "preorder", quantity: 1, promised_at: null } as const;
+  expect(stateWords({ ...order, lines: [{ waits: null }, { waits }] })).toBe("order.state.waiting");
+  expect(stateWords({ ...order, lines: [{ waits: null }] })).toBe("order.state.confirmed_ship");
 });

@@ -52,8 +52,13 @@ export const isSettled = (state: State): boolean =>
   state === "completed" || state === "cancelled" || state === "refused";
 
 /** One sentence on where the order is. */
-export function stateWords(order: Pick<ShopperOrder, "state" | "fulfilment">): ShopKey {
+export function stateWords(
+  order: Pick<ShopperOrder, "state" | "fulfilment"> & {
+    readonly lines: readonly Pick<ShopperOrder["lines"][number], "waits">[];
+  },
+): ShopKey {
   const { state } = order;
+  if (state === "confirmed" && order.lines.some((line) => line.waits)) return "order.state.waiting";
   const way = order.fulfilment.kind === "ship" ? "ship" : "pickup";
   if (state === "confirmed" || state === "in_fulfilment" || state === "completed")
     return `order.state.${state}_${way}`;

@@ -23,6 +23,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     // Whether, not who: nothing of a person stands on pages that are not their own.
     signedIn: sessionOf(request) !== null,
     origin: new URL(request.url).origin,
+    made_at: new Date().toISOString(),
   });
 }
 

@@ -14,6 +14,8 @@ export interface Shop {
   readonly signedIn: boolean;
   /** Scheme and host, for links that leave the page (canonical, Open Graph). */
   readonly origin: string;
+  /** When the page was made: dates of delivery count from here, and days that are over are not promised. */
+  readonly now: Date;
   readonly t: Words;
   money(value: Money): string;
 }
@@ -23,7 +25,12 @@ export function useShopIfAny(): Shop | null {
   const site = useRouteLoaderData<typeof loader>("root");
   if (!site) return null;
   const { locale } = site.channel;
-  return { ...site, t: words(locale), money: (value) => formatMoney(value, locale) };
+  return {
+    ...site,
+    now: new Date(site.made_at),
+    t: words(locale),
+    money: (value) => formatMoney(value, locale),
+  };
 }
 
 export function useShop(): Shop {

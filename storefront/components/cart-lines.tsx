@@ -1,7 +1,9 @@
 import type { Cart, CartLine } from "../api-types.ts";
+import { isShort } from "../server/cart.ts";
 import { productPath, useShop } from "../shop.ts";
 import { Icon } from "./icon.tsx";
 import { Picture } from "./picture.tsx";
+import { Waiting } from "./waiting.tsx";
 
 const MOST = 999;
 
@@ -48,7 +50,7 @@ function Line({ line }: { line: CartLine }) {
         </h2>
         {line.variant_title && <p className="muted">{line.variant_title}</p>}
         <p className="muted tabular">{t("cart.each", { price: money(line.unit_price) })}</p>
-        <Shortage line={line} />
+        {isShort(line) ? <Shortage line={line} /> : <Waiting line={line} />}
       </div>
       <div className="cart-line-change">
         <form method="post" action="/cart" className="quantity" data-quantity="">
@@ -79,7 +81,7 @@ function Line({ line }: { line: CartLine }) {
 
 function Shortage({ line }: { line: CartLine }) {
   const { t } = useShop();
-  if (line.available === null || line.available >= line.quantity) return null;
+  if (line.available === null) return null;
   return (
     <div className="shortage">
       <p>

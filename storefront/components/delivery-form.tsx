@@ -12,6 +12,8 @@ interface DeliveryFormProps {
   values: DeliveryValues;
   faults: DeliveryFaults;
   stores: readonly StoreOption[];
+  /** Something in the cart is not there yet: that can be sent, but not collected. */
+  waiting: boolean;
   /** Whether the box for news is ticked; null where the shopper has agreed already, and is not asked. */
   news: boolean | null;
   /** The account's addresses for this site; null for guests. */
@@ -19,7 +21,7 @@ interface DeliveryFormProps {
 }
 
 /** Contact, and where the goods go. Styles show the fields of the chosen way; without them all are there. */
-export function DeliveryForm({ values, faults, stores, news, addresses }: DeliveryFormProps) {
+export function DeliveryForm({ values, faults, stores, waiting, news, addresses }: DeliveryFormProps) {
   const { channel, t } = useShop();
   const { error, errors } = useDeliveryErrors(faults);
   const field = (name: DeliveryField) => ({ name, defaultValue: values[name], error: error(name) });
@@ -68,7 +70,7 @@ export function DeliveryForm({ values, faults, stores, news, addresses }: Delive
             <input type="radio" name="kind" value="pickup" defaultChecked={values.kind === "pickup"} />
             <span className="choice-text">
               <span className="choice-title">{t("checkout.pickup")}</span>
-              <span className="muted">{t("checkout.pickup_note")}</span>
+              <span className="muted">{t(waiting ? "waits.no_pickup" : "checkout.pickup_note")}</span>
             </span>
           </label>
         )}

@@ -1,10 +1,11 @@
 import type { CartLine } from "../api-types.ts";
 import { useShop } from "../shop.ts";
 import { Picture } from "./picture.tsx";
+import { Waiting } from "./waiting.tsx";
 
 type Line = Pick<
   CartLine,
-  "line_id" | "title" | "variant_title" | "image_url" | "quantity" | "unit_price" | "subtotal"
+  "line_id" | "title" | "variant_title" | "image_url" | "quantity" | "unit_price" | "subtotal" | "waits"
 >;
 
 /** Lines to read over: on the last step before paying, and on the order. */
@@ -26,6 +27,7 @@ export function LineList({ lines }: { lines: readonly Line[] }) {
             <span className="line-note muted tabular">
               {line.quantity} × {money(line.unit_price)}
             </span>
+            <Waiting line={line} />
           </span>
           <span className="tabular">{money(line.subtotal)}</span>
         </li>

@@ -40,6 +40,7 @@ export function OrderView({ order, accessKey, placed, children }: OrderViewProps
         data-live-order={live ? order.id : undefined}
         data-key={accessKey}
         data-state={order.state}
+        data-waits={JSON.stringify(order.lines.map((line) => line.waits))}
       >
         <header className="order-head">
           {welcome ? (

@@ -2,11 +2,14 @@ import type { Cart, ShippingMethod } from "../api-types.ts";
 import { TEST_CARDS } from "../checkout/test-cards.ts";
 import { arrival } from "../delivery.ts";
 import { useShop } from "../shop.ts";
+import { completeOn } from "../stock/waiting.ts";
 import { Icon } from "./icon.tsx";
 
 /** Ways to send it, each a button: one press chooses it and shows the new total, without scripts too. */
-export function ShippingMethods({ cart, now }: { cart: Cart; now: string }) {
-  const { t } = useShop();
+export function ShippingMethods({ cart }: { cart: Cart }) {
+  const { now, t } = useShop();
+  const complete = completeOn(cart.lines);
+  const from = complete === null ? now : complete.day === null ? null : later(now, new Date(complete.day));
   return (
     <form method="post" action="/checkout/payment" className="choices" aria-labelledby="method">
       <h2 id="method">{t("checkout.method")}</h2>
@@ -16,23 +19,34 @@ export function ShippingMethods({ cart, now }: { cart: Cart; now: string }) {
           key={method.id}
           method={method}
           chosen={method.id === cart.shipping_method_id}
-          now={now}
+          from={from}
         />
       ))}
     </form>
   );
 }
 
-function MethodButton({ method, chosen, now }: { method: ShippingMethod; chosen: boolean; now: string }) {
+const later = (one: Date, other: Date): Date => (one > other ? one : other);
+
+interface MethodButtonProps {
+  method: ShippingMethod;
+  chosen: boolean;
+  /** The day it can be sent; null while nobody knows. */
+  from: Date | null;
+}
+
+function MethodButton({ method, chosen, from }: MethodButtonProps) {
   const { channel, t, money } = useShop();
-  const days = arrival(method, new Date(now), channel.locale);
+  const days = from && arrival(method, from, channel.locale);
   return (
     <button className="choice" type="submit" name="method_id" value={method.id} aria-pressed={chosen}>
       <span className="choice-mark" aria-hidden="true" />
       <span className="choice-text">
         <span className="choice-title">{method.name}</span>
         <span className="muted">
-          {t(days.from === days.to ? "checkout.method_arrives_day" : "checkout.method_arrives", days)}
+          {days === null
+            ? t("checkout.method_once_sent", { from: method.min_days, to: method.max_days })
+            : t(days.from === days.to ? "checkout.method_arrives_day" : "checkout.method_arrives", days)}
         </span>
       </span>
       <span className="tabular">{method.free ? t("cart.shipping_free") : money(method.price)}</span>

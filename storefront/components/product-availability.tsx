@@ -11,8 +11,6 @@ interface ProductAvailabilityProps {
   availability: VariantAvailability;
   stores: readonly StoreLocation[];
   words: StockWords;
-  /** When the page was made; dates of delivery count from here. */
-  now: string;
   /** The store that distances are told from; null while nobody has named one. */
   near: StoreLocation | null;
   /** Where the page is, for the form that asks for the nearest stores. */
@@ -26,7 +24,7 @@ interface ProductAvailabilityProps {
  * is there and hidden, so that the live module only has to change the state.
  */
 export function ProductAvailability(props: ProductAvailabilityProps) {
-  const { availability, stores, words, now, alternatives } = props;
+  const { availability, stores, words, alternatives } = props;
   const { t } = useShop();
   const stocked = availability.stores.flatMap((stock) => {
     const store = stores.find((candidate) => candidate.id === stock.location_id);
@@ -38,9 +36,9 @@ export function ProductAvailability(props: ProductAvailabilityProps) {
         <Icon name="truck" />
         <div className="availability-online">
           <p data-stock-online="" aria-live="polite">
-            <Stock stock={availability.online} words={words} now={now} online />
+            <Stock stock={availability.online} words={words} online />
           </p>
-          <DeliveryPromise now={now} />
+          <DeliveryPromise />
           {alternatives}
         </div>
       </div>
@@ -50,13 +48,13 @@ export function ProductAvailability(props: ProductAvailabilityProps) {
 }
 
 /** Days of arrival by the quickest of the cheapest ways, and what it costs. */
-function DeliveryPromise({ now }: { now: string }) {
-  const { channel, t, money } = useShop();
+function DeliveryPromise() {
+  const { channel, now, t, money } = useShop();
   const method = [...channel.shipping_methods].sort(
     (a, b) => a.price.amount - b.price.amount || a.max_days - b.max_days,
   )[0];
   if (!method) return null;
-  const days = arrival(method, new Date(now), channel.locale);
+  const days = arrival(method, now, channel.locale);
   const price = money(method.price);
   return (
     <p className="promise muted">

@@ -1,22 +1,22 @@
 import { LOW_STOCK_AT } from "#commerce/stock/availability.ts";
 import type { ToldStock } from "#commerce/stock/shop-window.ts";
+import { useShop } from "../shop.ts";
 import { type StockWords, stockText } from "../stock/stock-words.ts";
 import type { Words } from "../words.ts";
 
 interface StockProps {
   stock: ToldStock;
   words: StockWords;
-  /** When the page was made: days that are over are not promised. */
-  now: string;
   /** Of what is sent, not of what a store has. */
   online?: boolean;
 }
 
 /** A stock state with its sign and word. The live module rewrites it in place. */
-export function Stock({ stock, words, now, online = false }: StockProps) {
+export function Stock({ stock, words, online = false }: StockProps) {
+  const { now } = useShop();
   return (
     <span className="stock" data-state={stock.state}>
-      {stockText(words, stock, online, new Date(now))}
+      {stockText(words, stock, online, now)}
     </span>
   );
 }

@@ -14,13 +14,12 @@ interface StockedStore {
 interface StoreStockProps {
   stocked: readonly StockedStore[];
   words: StockWords;
-  now: string;
   near: StoreLocation | null;
   page: { readonly path: string; readonly sku: string };
 }
 
 /** What each store has, those nearest to the named one first. */
-export function StoreStock({ stocked, words, now, near, page }: StoreStockProps) {
+export function StoreStock({ stocked, words, near, page }: StoreStockProps) {
   const { t } = useShop();
   const having = stocked.filter(({ stock }) => stock.state !== "out_of_stock").length;
   return (
@@ -39,7 +38,7 @@ export function StoreStock({ stocked, words, now, near, page }: StoreStockProps)
       <ul className="plain store-stock" data-stores="">
         {byDistance(stocked, near).map(({ store, stock, km }) => (
           <StoreRow key={store.id} store={store} km={km}>
-            <Stock stock={stock} words={words} now={now} />
+            <Stock stock={stock} words={words} />
           </StoreRow>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { CheckoutSummary } from "../components/checkout-summary.tsx";
 import { DeliveryReview } from "../components/delivery-review.tsx";
 import { PaymentForm, ShippingMethods } from "../components/payment-form.tsx";
 import { PlacementProblem } from "../components/placement-problem.tsx";
+import { WaitsTogether } from "../components/waiting.tsx";
 import { rememberCart } from "../edge/cookies.ts";
 import { problemOf } from "../problems.ts";
 import { need, type StoreApi, storeApi } from "../server/api.ts";
@@ -26,7 +27,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     store,
     problem: problemOf(request),
     key: crypto.randomUUID() as string,
-    now: new Date().toISOString(),
   };
 }
 
@@ -91,7 +91,7 @@ async function readyCart(api: StoreApi, request: Request): Promise<Cart> {
 }
 
 export default function CheckoutPayment({ loaderData, actionData }: Route.ComponentProps) {
-  const { cart, store, now } = loaderData;
+  const { cart, store } = loaderData;
   const problem: Partial<Problem> | null =
     actionData?.problem ?? (loaderData.problem ? { code: loaderData.problem } : null);
   const short = cart.lines.some(isShort);
@@ -105,8 +105,9 @@ export default function CheckoutPayment({ loaderData, actionData }: Route.Compon
       )}
       <DeliveryReview cart={cart} store={store} />
       {cart.fulfilment?.kind === "ship" && cart.shipping_methods.length > 0 && (
-        <ShippingMethods cart={cart} now={now} />
+        <ShippingMethods cart={cart} />
       )}
+      {!short && <WaitsTogether lines={cart.lines} />}
       {!short && (
         <PaymentForm
           cart={cart}

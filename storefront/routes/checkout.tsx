@@ -154,6 +154,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
         values={actionData?.values ?? values}
         faults={actionData?.faults ?? {}}
         stores={stores}
+        waiting={cart.lines.some((line) => line.waits)}
         news={news === null ? null : (actionData?.news ?? news)}
         addresses={account?.addresses ?? null}
       />

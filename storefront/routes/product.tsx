@@ -24,12 +24,11 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     stores: need(locations).items,
     sku: query.get("variant"),
     near: query.get("near"),
-    now: new Date().toISOString(),
   };
 }
 
 export default function ProductPage({ loaderData }: Route.ComponentProps) {
-  const { product, stores, sku, now } = loaderData;
+  const { product, stores, sku } = loaderData;
   const { categories, channel, origin, t } = useShop();
   const words = stockWords(t, channel.locale, stores.length);
   const near = stores.find((store) => store.id === loaderData.near) ?? null;
@@ -73,7 +72,6 @@ export default function ProductPage({ loaderData }: Route.ComponentProps) {
               availability={variant.availability}
               stores={stores}
               words={words}
-              now={now}
               near={near}
               page={{ path: productPath(product.handle), sku: variant.sku }}
               alternatives={
