@@ -47,7 +47,9 @@ export async function crossAlerts(
         );
         const place = { channel_id: null, location_id };
         const lowAt = ruled("low_at", { own: policy.rules, general }, place);
-        const crossed = crossing(open?.state ?? null, level, lowAt, now);
+        // What the counters of a flash sale have is there to be sold.
+        const counted = policy.sale ? { ...level, shared: 0 } : level;
+        const crossed = crossing(open?.state ?? null, counted, lowAt, now);
         if (crossed && open) writes.push(crossedAgain(db, open, crossed));
         else if (crossed && crossed.to !== "replenished")
           begun.push({

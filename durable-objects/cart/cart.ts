@@ -3,6 +3,7 @@ import { err, ok, type Result } from "#commerce/result.ts";
 import { log } from "#logging/log.ts";
 import { objectsOf } from "../objects.ts";
 import { StatefulObject } from "../stateful-object.ts";
+import { type Keeping, keepUnits, letUnitsGo, type Shortage } from "./keeping.ts";
 import { type CartLine, MAX_CART_LINES, MAX_LINE_QUANTITY, mergedLines } from "./lines.ts";
 
 /** How the shopper wants the goods. */
@@ -46,6 +47,25 @@ export type CartRefusal =
   | { readonly code: "idempotency_key_reused" };
 
 export type CartAnswer = Result<CartState, CartRefusal>;
+
+/** A change of one line. `key` makes a repeated call count once. */
+export type LineChange =
+  | { readonly key: string | null; readonly add: string; readonly quantity: number }
+  | { readonly key: string | null; readonly set: string; readonly quantity: number };
+
+/** Why a line did not change. */
+export type LineRefusal = CartRefusal | ({ readonly code: "out_of_stock" } & Shortage);
+
+/** The cart is another than the one that the keeping was made for: read it again. */
+export interface CartChanged {
+  readonly code: "cart_changed";
+}
+
+/** A cart whose goods are kept aside, but for what there is not enough of. */
+export interface KeptCart {
+  readonly cart: CartState;
+  readonly short: readonly Shortage[];
+}
 
 /** Carts of before customers had one lack the two. */
 type StoredCart = Omit<CartState, "customer_id" | "moving"> &
@@ -166,28 +186,72 @@ export class Cart extends StatefulObject {
 
   /** Adds units of a SKU; they join the line that has it. `key` makes a repeated call count once. */
   addLine(key: string | null, sku: string, quantity: number, by: string | null = null): CartAnswer {
-    return this.#change(key, { add: sku, quantity }, by, (cart) => {
-      const known = cart.lines.find((line) => line.sku === sku);
-      if (!known && cart.lines.length >= MAX_CART_LINES)
-        return err({ code: "cart_full", limit: MAX_CART_LINES });
-      const total = (known?.quantity ?? 0) + quantity;
-      if (total > MAX_LINE_QUANTITY) return err({ code: "cart_full", limit: MAX_LINE_QUANTITY });
-      const lines = known
-        ? cart.lines.map((line) => (line === known ? { ...line, quantity: total } : line))
-        : [...cart.lines, { line_id: this.newId("lin"), sku, quantity }];
-      return ok({ ...cart, lines });
-    });
+    return this.#changeLine({ key, add: sku, quantity }, by);
   }
 
   /** Sets a line's quantity; 0 removes it. */
   setQuantity(key: string | null, lineId: string, quantity: number, by: string | null = null): CartAnswer {
-    return this.#change(key, { set: lineId, quantity }, by, (cart) => {
-      if (!cart.lines.some((line) => line.line_id === lineId)) return err({ code: "cart_line_not_found" });
-      const lines = cart.lines
-        .map((line) => (line.line_id === lineId ? { ...line, quantity } : line))
-        .filter((line) => line.quantity > 0);
-      return ok({ ...cart, lines });
+    return this.#changeLine({ key, set: lineId, quantity }, by);
+  }
+
+  /**
+   * Changes a line and keeps its goods aside at once, and those of the other lines for longer. Where there are not
+   * enough for more of it, the cart stays as it was; fewer of something are never refused.
+   */
+  changeKeptLine(
+    change: LineChange,
+    keeping: Keeping,
+    by: string | null = null,
+  ): Promise<Result<CartState, LineRefusal | CartChanged>> {
+    return this.#inTurn(async () => {
+      const cart = this.#reachable(by);
+      const repeated = change.key !== null && this.answerTo(change.key) !== undefined;
+      if (!cart || repeated || cart.status !== "open") return this.#changeLine(change, by);
+      if (cart.version !== keeping.version) return err({ code: "cart_changed" });
+      const after = this.#withLine(cart, change);
+      if (!after.ok) return after;
+      const { lines } = after.value;
+      const changed = lines.find((line) => !cart.lines.includes(line));
+      const before = cart.lines.find((line) => line.sku === changed?.sku)?.quantity ?? 0;
+      const { until, units, short } = await keepUnits(this.#objects, cart.id, lines, keeping);
+      const lacking = short.find(({ sku }) => sku === changed?.sku);
+      if (changed && lacking && changed.quantity > before) return err({ code: "out_of_stock", ...lacking });
+      // Asked of the cart as it is now: only calls that keep nothing came between.
+      if (this.#load()?.version !== keeping.version) return err({ code: "cart_changed" });
+      const answer = this.#changeLine(change, by, { until, units, stale: false });
+      if (answer.ok) await this.#letGoOfOthers(cart, units, keeping.request_id);
+      return answer;
     });
+  }
+
+  /** Keeps the goods of all lines aside, for as long as the keeping says; tells of which there are not enough. */
+  keepAll(keeping: Keeping, by: string | null = null): Promise<Result<KeptCart, CartRefusal | CartChanged>> {
+    return this.#inTurn(async () => {
+      const cart = this.#reachable(by);
+      if (!cart) return err({ code: "cart_not_found" });
+      if (cart.status !== "open") return err({ code: "cart_closed", order_id: cart.order_id });
+      if (cart.version !== keeping.version) return err({ code: "cart_changed" });
+      const { until, units, short } = await keepUnits(this.#objects, cart.id, cart.lines, keeping);
+      if (this.#load()?.version !== keeping.version) return err({ code: "cart_changed" });
+      const reserved = { until, units, stale: false };
+      this.noteReservation(reserved);
+      await this.#letGoOfOthers(cart, units, keeping.request_id);
+      return ok({ cart: { ...cart, reserved }, short });
+    });
+  }
+
+  /** Lets go of what the cart kept, or has lines of, and does not keep now. */
+  async #letGoOfOthers(
+    before: CartState,
+    kept: Readonly<Record<string, number>>,
+    requestId: string | null,
+  ): Promise<void> {
+    const skus = new Set([
+      ...before.lines.map((line) => line.sku),
+      ...Object.keys(before.reserved?.units ?? {}),
+    ]);
+    const others = [...skus].filter((sku) => !Object.hasOwn(kept, sku));
+    await letUnitsGo(this.#objects, before.id, others, requestId);
   }
 
   /** Who buys and how they get it; what is left out stays. */
@@ -230,8 +294,12 @@ export class Cart extends StatefulObject {
    * Closes the cart for an attempt to order it and names the order. The same key gets the same order
    * id; another key while an attempt runs is refused, so that two tabs cannot both pay.
    */
-  beginCheckout(key: string, orderId: string, by: string | null = null): CartAnswer {
-    return this.transaction(() => {
+  beginCheckout(key: string, orderId: string, by: string | null = null): Promise<CartAnswer> {
+    return this.#inTurn(async () => this.#beginCheckout(key, orderId, by));
+  }
+
+  #beginCheckout(key: string, orderId: string, by: string | null): CartAnswer {
+    return this.transaction((): CartAnswer => {
       const cart = this.#reachable(by);
       if (!cart) return err({ code: "cart_not_found" });
       const seen = this.answerTo<string>(`checkout:${key}`);
@@ -342,6 +410,50 @@ export class Cart extends StatefulObject {
     return call();
   }
 
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /**
+   * What asks stock takes turns, and so does what begins the checkout: between a hold and the line that it is for,
+   * neither another hold nor the order comes.
+   */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work);
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  get #objects() {
+    return objectsOf(this.env, this.address.tenant_id);
+  }
+
+  #changeLine(change: LineChange, by: string | null, reserved?: CartReservation): CartAnswer {
+    const { key, ...request } = change;
+    return this.#change(key, request, by, (cart) => this.#withLine(cart, change), reserved);
+  }
+
+  /** The cart with a line changed; what it keeps aside is not looked at. */
+  #withLine(cart: CartState, change: LineChange): CartAnswer {
+    const { quantity } = change;
+    if ("set" in change) {
+      if (!cart.lines.some((line) => line.line_id === change.set))
+        return err({ code: "cart_line_not_found" });
+      const lines = cart.lines
+        .map((line) => (line.line_id === change.set ? { ...line, quantity } : line))
+        .filter((line) => line.quantity > 0);
+      return ok({ ...cart, lines });
+    }
+    const sku = change.add;
+    const known = cart.lines.find((line) => line.sku === sku);
+    if (!known && cart.lines.length >= MAX_CART_LINES)
+      return err({ code: "cart_full", limit: MAX_CART_LINES });
+    const total = (known?.quantity ?? 0) + quantity;
+    if (total > MAX_LINE_QUANTITY) return err({ code: "cart_full", limit: MAX_LINE_QUANTITY });
+    const lines = known
+      ? cart.lines.map((line) => (line === known ? { ...line, quantity: total } : line))
+      : [...cart.lines, { line_id: this.newId("lin"), sku, quantity }];
+    return ok({ ...cart, lines });
+  }
+
   /** The cart, for those who may see it, while it is one. */
   #reachable(by: string | null): CartState | null {
     const cart = this.#load();
@@ -354,6 +466,7 @@ export class Cart extends StatefulObject {
     request: unknown,
     by: string | null,
     change: (cart: CartState) => CartAnswer,
+    reserved?: CartReservation,
   ): CartAnswer {
     const fingerprint = JSON.stringify(request);
     return this.transaction(() => {
@@ -367,7 +480,7 @@ export class Cart extends StatefulObject {
       if (!changed.ok) return changed;
       const next = {
         ...changed.value,
-        reserved: reservationAfter(cart, changed.value),
+        reserved: reserved ?? reservationAfter(cart, changed.value),
         version: cart.version + 1,
       };
       this.#save(next);

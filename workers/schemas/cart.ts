@@ -6,6 +6,7 @@ import {
   agreementSchema,
   customerSchema,
   idOf,
+  instantSchema,
   moneySchema,
   orNull,
   quantitySchema,
@@ -74,6 +75,8 @@ export const cartSchema = z
     tax_total: orNull(moneySchema),
     taxes: z.array(taxLineSchema),
     total: moneySchema,
+    /** Until when what is in it is kept aside for the shopper, as far as there was enough; null while nothing is. */
+    reserved_until: orNull(instantSchema),
     /** What is left to fill in before it can be ordered. */
     missing: z.array(z.enum(["lines", "customer", "fulfilment", "shipping_method"])),
   })

@@ -6,7 +6,7 @@ import { variantsBySku } from "#db/catalog.ts";
 import type { SkuStock } from "#db/stock.ts";
 import type { StoreContext } from "#db/store-context.ts";
 import type { TenantDb } from "#db/tenant-db.ts";
-import type { CartState } from "#durable-objects/cart/cart.ts";
+import type { CartReservation, CartState } from "#durable-objects/cart/cart.ts";
 import { itemOf, pricingInput, resolveLines, type SoldLine } from "../orders/selling.ts";
 import type { cartSchema } from "../schemas/cart.ts";
 import { availableFrom } from "../stock/selling.ts";
@@ -79,6 +79,7 @@ export async function cartView(
     tax_total: quote.tax_total,
     taxes: [...quote.taxes],
     total: quote.total,
+    reserved_until: reservationOf(cart)?.until ?? null,
     missing: missingOf(cart, sold.length, method !== null),
   };
 }
@@ -91,7 +92,7 @@ function lineStock(
   stock: SkuStock | undefined,
 ): Pick<CartView["lines"][number], "available" | "waits"> {
   const { units, beyond } = availableFrom(context, facts.product, stock, servingLocations(context, cart));
-  const there = units + reservedUnits(cart, sku);
+  const there = units + (reservationOf(cart)?.units[sku] ?? 0);
   // Whoever collects does not wait.
   const waiting = cart.fulfilment?.kind === "pickup" ? null : beyond;
   const missing = Math.min(Math.max(0, quantity - there), waiting?.units ?? 0);
@@ -104,12 +105,9 @@ function lineStock(
   };
 }
 
-/** Units kept aside for this cart count as available to it. */
-function reservedUnits({ reserved }: CartState, sku: string): number {
-  return reserved && !reserved.stale && Date.parse(reserved.until) > Date.now()
-    ? (reserved.units[sku] ?? 0)
-    : 0;
-}
+/** What is kept aside for this cart now, which counts as available to it. */
+const reservationOf = ({ reserved }: CartState): CartReservation | null =>
+  reserved && !reserved.stale && Date.parse(reserved.until) > Date.now() ? reserved : null;
 
 /** What has to be filled in before the cart can be ordered. */
 function missingOf(cart: CartState, soldLines: number, hasMethod: boolean): CartView["missing"] {

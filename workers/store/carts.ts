@@ -1,13 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { money } from "#commerce/money.ts";
-import { SYSTEM } from "#commerce/order/document.ts";
-import { DEFAULT_SOFT_HOLD } from "#commerce/stock/rules.ts";
 import { variantsBySku } from "#db/catalog.ts";
 import { newId } from "#db/ids.ts";
 import { stockOf } from "#db/stock.ts";
 import { pickupStores } from "#db/store-context.ts";
-import type { CartRefusal, CartState } from "#durable-objects/cart/cart.ts";
+import type { CartRefusal, CartState, LineChange } from "#durable-objects/cart/cart.ts";
+import type { Shortage } from "#durable-objects/cart/keeping.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
 import { shopperOrder } from "../orders/order-view.ts";
@@ -25,10 +24,10 @@ import {
 } from "../schemas/cart.ts";
 import { idOf } from "../schemas/common.ts";
 import { placementSchema } from "../schemas/order.ts";
-import { flashSalesOf, rulesFor, sellingOf } from "../stock/selling.ts";
+import { flashSalesOf, rulesFor } from "../stock/selling.ts";
 import { cartView, servingLocations } from "./cart-view.ts";
 import { ownCart } from "./own-cart.ts";
-import { letGo } from "./reserved-goods.ts";
+import { changeLine, keepCart, letGo, refit, softHoldOf } from "./reserved-goods.ts";
 
 const cartParams = z.object({ cart_id: idOf("crt") });
 const lineParams = cartParams.extend({ line_id: idOf("lin") });
@@ -90,20 +89,15 @@ carts.openapi(
     tags: ["store: carts"],
     summary: "Add units of a SKU",
     request: { params: cartParams, headers: idempotencyHeader, body: json(addLineSchema) },
-    responses: answers(200, cartSchema, [...CHANGE_PROBLEMS, "unknown_sku", "cart_full"]),
+    responses: answers(200, cartSchema, [...CHANGE_PROBLEMS, "unknown_sku", "cart_full", "out_of_stock"]),
   }),
   async (c) => {
     const { sku, quantity } = c.req.valid("json");
     const facts = await variantsBySku(c.get("db"), [sku]);
     if (!facts.get(sku)?.variant.prices[c.get("store").channel.currency])
       return problem(c, "unknown_sku", { sku });
-    const answer = await c
-      .get("objects")
-      .cart(c.req.valid("param").cart_id)
-      .addLine(c.req.valid("header")["idempotency-key"], sku, quantity, callerOf(c));
-    if (!answer.ok) return cartProblem(c, answer.error);
-    await letGo(c, answer.value);
-    return c.json(await cartView(c.get("db"), c.get("store"), answer.value), 200);
+    const key = c.req.valid("header")["idempotency-key"];
+    return changedLine(c, c.req.valid("param").cart_id, { key, add: sku, quantity });
   },
 );
 
@@ -115,17 +109,12 @@ carts.openapi(
     tags: ["store: carts"],
     summary: "Set a line's quantity; 0 removes it",
     request: { params: lineParams, headers: idempotencyHeader, body: json(setQuantitySchema) },
-    responses: answers(200, cartSchema, [...CHANGE_PROBLEMS, "cart_line_not_found"]),
+    responses: answers(200, cartSchema, [...CHANGE_PROBLEMS, "cart_line_not_found", "out_of_stock"]),
   }),
   async (c) => {
     const { cart_id, line_id } = c.req.valid("param");
-    return setQuantity(
-      c,
-      cart_id,
-      line_id,
-      c.req.valid("header")["idempotency-key"],
-      c.req.valid("json").quantity,
-    );
+    const key = c.req.valid("header")["idempotency-key"];
+    return changedLine(c, cart_id, { key, set: line_id, quantity: c.req.valid("json").quantity });
   },
 );
 
@@ -141,7 +130,8 @@ carts.openapi(
   }),
   async (c) => {
     const { cart_id, line_id } = c.req.valid("param");
-    return setQuantity(c, cart_id, line_id, c.req.valid("header")["idempotency-key"], 0);
+    const key = c.req.valid("header")["idempotency-key"];
+    return changedLine(c, cart_id, { key, set: line_id, quantity: 0 });
   },
 );
 
@@ -170,8 +160,8 @@ carts.openapi(
         callerOf(c),
       );
     if (!answer.ok) return cartProblem(c, answer.error);
-    await letGo(c, answer.value);
-    return c.json(await cartView(c.get("db"), c.get("store"), answer.value), 200);
+    const cart = await refit(c, answer.value);
+    return c.json(await cartView(c.get("db"), c.get("store"), cart), 200);
   },
 );
 
@@ -183,7 +173,12 @@ carts.openapi(
     tags: ["store: carts"],
     summary: "Keep the cart's goods aside while the shopper checks out",
     request: { params: cartParams, body: json(z.strictObject({})) },
-    responses: answers(200, reservationSchema, ["cart_not_found", "cart_empty", "out_of_stock"]),
+    responses: answers(200, reservationSchema, [
+      "cart_not_found",
+      "cart_closed",
+      "cart_empty",
+      "out_of_stock",
+    ]),
   }),
   async (c) => {
     const { cart_id } = c.req.valid("param");
@@ -191,59 +186,14 @@ carts.openapi(
     const cart = answer.ok && ofThisChannel(c, answer.value);
     if (!cart) return problem(c, "cart_not_found");
     if (cart.lines.length === 0) return problem(c, "cart_empty");
-    const context = c.get("store");
-    const { minutes } = context.channel.soft_hold ?? DEFAULT_SOFT_HOLD;
-    const expires_at = Date.now() + minutes * 60_000;
-    const priority = servingLocations(context, cart);
-    const goods = await variantsBySku(
-      c.get("db"),
-      cart.lines.map((line) => line.sku),
-    );
-    const held = await Promise.all(
-      cart.lines.map(async (line) => ({
-        sku: line.sku,
-        answer: await c
-          .get("objects")
-          .item(line.sku)
-          .hold({
-            hold_id: cart_id,
-            quantity: line.quantity,
-            priority,
-            selling: sellingOf(
-              context,
-              goods.get(line.sku)?.product ?? { category_ids: [] },
-              cart.fulfilment?.kind !== "pickup",
-            ),
-            expires_at,
-            actor: SYSTEM,
-            request_id: c.get("request_id"),
-          }),
-      })),
-    );
-    const short = held.flatMap(({ sku, answer: hold }) =>
-      !hold.ok && hold.error.code === "out_of_stock" ? [{ sku, available: hold.error.available }] : [],
-    );
-    if (short.length === 0) {
-      const until = new Date(expires_at).toISOString();
-      const units = Object.fromEntries(cart.lines.map((line) => [line.sku, line.quantity]));
-      await c.get("objects").cart(cart_id).noteReservation({ until, units, stale: false });
-      return c.json({ expires_at: until }, 200);
-    }
-    await c.get("objects").cart(cart_id).noteReservation(null);
-    await Promise.all(
-      cart.lines.map((line) =>
-        c.get("objects").item(line.sku).releaseHold(cart_id, SYSTEM, c.get("request_id")),
-      ),
-    );
-    const title = (sku: string) => {
-      const known = goods.get(sku);
-      return known
-        ? itemOf({ line_id: "", sku, quantity: 1, facts: known }, c.get("store").channel.locale).title
-        : sku;
-    };
-    return problem(c, "out_of_stock", {
-      skus: short.map((entry) => ({ ...entry, title: title(entry.sku) })),
-    });
+    const kept = await keepCart(c, cart_id, callerOf(c));
+    if (!kept.ok) return cartProblem(c, kept.error);
+    const { cart: now, short } = kept.value;
+    if (short.length === 0) return c.json({ expires_at: now.reserved?.until ?? "" }, 200);
+    // From the cart on, what there is enough of stays kept; a checkout keeps all of it or nothing.
+    if (softHoldOf(c).starts === "checkout")
+      await letGo(c, { ...now, reserved: now.reserved && { ...now.reserved, stale: true } });
+    return outOfStock(c, short);
   },
 );
 
@@ -340,17 +290,27 @@ carts.openapi(
   },
 );
 
-async function setQuantity(
-  c: Context<AppEnv>,
-  cartId: string,
-  lineId: string,
-  key: string,
-  quantity: number,
-) {
-  const answer = await c.get("objects").cart(cartId).setQuantity(key, lineId, quantity, callerOf(c));
-  if (!answer.ok) return cartProblem(c, answer.error);
-  await letGo(c, answer.value);
-  return c.json(await cartView(c.get("db"), c.get("store"), answer.value), 200);
+async function changedLine(c: Context<AppEnv>, cartId: string, change: LineChange) {
+  const answer = await changeLine(c, cartId, change, callerOf(c));
+  if (answer.ok) return c.json(await cartView(c.get("db"), c.get("store"), answer.value), 200);
+  if (answer.error.code !== "out_of_stock") return cartProblem(c, answer.error);
+  const { sku, available } = answer.error;
+  return outOfStock(c, [{ sku, available }]);
+}
+
+/** Names what there is not enough of, by its title. */
+async function outOfStock(c: Context<AppEnv>, short: readonly Shortage[]): Promise<ProblemResponse> {
+  const goods = await variantsBySku(
+    c.get("db"),
+    short.map(({ sku }) => sku),
+  );
+  const title = (sku: string) => {
+    const facts = goods.get(sku);
+    return facts
+      ? itemOf({ line_id: "", sku, quantity: 1, facts }, c.get("store").channel.locale).title
+      : sku;
+  };
+  return problem(c, "out_of_stock", { skus: short.map((entry) => ({ ...entry, title: title(entry.sku) })) });
 }
 
 /** The signed-in customer who calls; null for a guest. */

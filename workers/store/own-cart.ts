@@ -3,7 +3,7 @@ import { cartOf, setCart } from "#db/customer-carts.ts";
 import { newId } from "#db/ids.ts";
 import type { CartState } from "#durable-objects/cart/cart.ts";
 import type { AppEnv } from "../app-env.ts";
-import { letGo } from "./reserved-goods.ts";
+import { letGo, refit } from "./reserved-goods.ts";
 
 /** Devices that join carts at once take turns; more than this never happens by itself. */
 const TRIES = 4;
@@ -73,6 +73,5 @@ async function joined(
   await letGo(c, { ...guest, reserved: guest.reserved && { ...guest.reserved, stale: true } });
   const answer = await c.get("objects").cart(own.id).read(customerId);
   if (!answer.ok) return null;
-  await letGo(c, answer.value);
-  return answer.value;
+  return refit(c, answer.value);
 }

@@ -44,10 +44,13 @@ export async function stockItemView(c: Context<AppEnv>, row: StockRow): Promise<
     channels: (merchant?.channels ?? []).map(({ id, location_ids }) => ({
       channel_id: id,
       ...narrowed(
-        availability(overview.levels, { own: policy.rules, general }, policy.beyond, {
-          channel_id: id,
-          location_ids,
-        }),
+        availability(
+          overview.levels,
+          { own: policy.rules, general },
+          policy.beyond,
+          { channel_id: id, location_ids },
+          policy.sale,
+        ),
         here,
       ),
     })),
