@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { OrderDocument } from "#commerce/order/document.ts";
+import type { AnyDocument } from "#commerce/stock/document-kinds.ts";
 import { STOCK_FIGURES, type StockFigure } from "#commerce/stock/level.ts";
 import { QUARANTINE_KINDS } from "#commerce/stock/quarantine.ts";
 import type { StockPolicy } from "#commerce/stock/rules.ts";
@@ -57,6 +58,15 @@ const orderData = z.strictObject({
   document: z.custom<OrderDocument>((value) => typeof value === "object" && value !== null).nullable(),
 });
 
+/** A transfer or a purchase order, as it is now. */
+const documentData = z.strictObject({
+  id: z.string(),
+  number: z.string(),
+  state: z.string(),
+  /** Null when it is too long for a message; it is then read from its object. */
+  document: z.custom<AnyDocument>((value) => typeof value === "object" && value !== null).nullable(),
+});
+
 const shiftData = z.strictObject({
   shift_id: z.string(),
   device_id: z.string(),
@@ -92,6 +102,8 @@ const payloads = {
   "order.promise_moved": orderData,
   "order.person_forgotten": orderData,
   "shift.changed": shiftData,
+  "transfer.changed": documentData,
+  "purchase_order.changed": documentData,
 };
 
 export type EventType = keyof typeof payloads;

@@ -19,6 +19,14 @@ interface FamilyFacts<Types extends EventType> {
 const FAMILIES: { readonly [F in Family]: FamilyFacts<Extract<EventType, `${F}.${string}`>> } = {
   stock: { reads: "inventory.stock.view", tells: withoutWords },
   order: { reads: "order.view", tells: ({ order_id, state }) => ({ order_id, state }) },
+  transfer: {
+    reads: "inventory.transfer",
+    tells: ({ id, number, state }) => ({ transfer_id: id, number, state }),
+  },
+  purchase_order: {
+    reads: "inventory.purchase",
+    tells: ({ id, number, state }) => ({ purchase_order_id: id, number, state }),
+  },
   shift: { reads: "till.device.view", tells: ({ staff_id: _, ...shift }) => shift },
 };
 
