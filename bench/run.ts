@@ -5,13 +5,21 @@ import { build } from "../scripts/build.ts";
 import { seedOnce, waitForHealth } from "../scripts/seeding.ts";
 import { serve } from "../scripts/serve.ts";
 import { BenchClient } from "./client.ts";
+import { benchInventory } from "./inventory.ts";
+import { percentiles } from "./percentiles.ts";
 import { type Scenario, scenarios } from "./scenarios.ts";
 
 // Drives the built Worker on its direct socket and prints JSON. It measures; it never fails on a time.
 // npm run bench [-- <part of a name>]   SECONDS=10
+// npm run bench -- inventory            SKUS=1000,100000
 
 const seconds = Number(process.env.SECONDS ?? 5);
 const wanted = process.argv[2] ?? "";
+
+if (wanted === "inventory") {
+  console.log(JSON.stringify({ seconds, ...(await benchInventory(seconds)) }, null, 2));
+  process.exit(0);
+}
 
 await build((line) => console.error(line));
 const stateDir = await mkdtemp(join(tmpdir(), "millrace-bench-"));
@@ -52,11 +60,4 @@ async function measure({ name, clients, prepare }: Scenario) {
   const took = (performance.now() - started) / 1000;
   client.close();
   return { name, clients, requests: times.length, failed, perSecond: Math.round(times.length / took), times };
-}
-
-function percentiles(times: number[]): { p50: number; p95: number; p99: number } {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    Math.round((sorted[Math.floor(sorted.length * share)] ?? Number.NaN) * 100) / 100;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }

@@ -51,13 +51,16 @@ export class ShareBook {
    * what it sent has left.
    */
   enter(counter: string, { allocation_id, shares, actor }: CounterAllocation): void {
-    this.takeBack(counter, shares);
     const settled = this.#promises.settledAs(allocation_id);
-    if (settled === "released") return;
+    if (settled === "released") {
+      this.takeBack(counter, shares);
+      return;
+    }
     for (const share of shares) {
       const { location_id, quantity } = share;
       const reference = allocation_id;
-      this.#ledger.append({ kind: "allocate", location_id, allocated: quantity, reference, actor });
+      const promised = { shared: -quantity, allocated: quantity };
+      this.#ledger.append({ kind: "allocate", location_id, ...promised, reference, actor });
       if (settled === "shipped") {
         const gone = { on_hand: -quantity, allocated: -quantity };
         this.#ledger.append({ kind: "ship", location_id, ...gone, reference, actor });

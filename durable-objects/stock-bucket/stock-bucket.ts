@@ -16,10 +16,17 @@ const SCHEMA = `
 `;
 
 /** Allocations are entered in the item's books this soon; the alarm sees to it when this instance is gone. */
-const TELL_AFTER_MS = 25;
+const TELL_AFTER_MS = 150;
 const TELL_AGAIN_MS = 2_000;
 /** Allocations entered in the item's books with one call. */
 const TOLD_AT_ONCE = 500;
+
+/** A buyer at the counter. */
+interface Turn {
+  readonly command: AllocateCommand;
+  readonly resolve: (promised: Promised | null) => void;
+  readonly reject: (error: unknown) => void;
+}
 
 /** How many units a counter wants, from which locations. */
 export interface ShareWish {
@@ -39,6 +46,8 @@ export class StockBucket extends StatefulObject {
   #refilling: Promise<number> | null = null;
   #asking: Promise<void> | null = null;
   #telling: Promise<void> | null = null;
+  #serving: Promise<void> | null = null;
+  readonly #queue: Turn[] = [];
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env, SCHEMA);
@@ -51,12 +60,12 @@ export class StockBucket extends StatefulObject {
   /** Promises units to an order: from this counter's share, else from what the item and the other counters have left. */
   async allocate(command: AllocateCommand, counters: number): Promise<Result<Promised, StockRefusal>> {
     for (;;) {
-      const promised = this.#promise(command);
+      const promised = await this.#inTurn(command);
       if (promised) return ok(promised);
       if (this.#isClosed()) return this.#item.allocate(command, this.address.key);
       const got = await this.#refill(command, counters);
       if (got > 0 || this.#isClosed()) continue;
-      const late = this.#promise(command);
+      const late = await this.#inTurn(command);
       return late ? ok(late) : err({ code: "out_of_stock", available: this.#free(command.priority) });
     }
   }
@@ -114,30 +123,58 @@ export class StockBucket extends StatefulObject {
     return call();
   }
 
-  #promise({ allocation_id, quantity, priority, actor }: AllocateCommand): Promised | null {
-    return this.transaction(() => {
-      const [known] = this.sql
-        .exec<{ shares: string }>("select shares from promised where allocation_id = ?", allocation_id)
-        .toArray();
-      if (known) return { shares: JSON.parse(known.shares), waits: null };
-      const free = this.#shares();
-      const places = [...new Set(priority)].map((location_id) => ({
-        location_id,
-        units: free.find((share) => share.location_id === location_id)?.quantity ?? 0,
-      }));
-      const { shares, missing } = chooseLocations(places, quantity);
-      if (missing > 0) return null;
-      for (const share of shares) this.#change(share.location_id, -share.quantity);
-      this.sql.exec(
-        "insert into promised (allocation_id, shares, actor, told) values (?, ?, ?, 0)",
-        allocation_id,
-        JSON.stringify(shares),
-        JSON.stringify(actor),
-      );
-      this.setTimer("settle", Date.now() + TELL_AGAIN_MS);
-      this.#tellSoon();
-      return { shares, waits: null };
+  /**
+   * Serves those who came while the last ones were written down together, so that a rush costs one write to the disk
+   * for many buyers and not one for each. Null for whom the share does not suffice.
+   */
+  #inTurn(command: AllocateCommand): Promise<Promised | null> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ command, resolve, reject });
+      this.#serving ??= this.#serve().finally(() => {
+        this.#serving = null;
+      });
     });
+  }
+
+  async #serve(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const batch = this.#queue.splice(0);
+      try {
+        const answers = this.transaction(() => {
+          const promised = batch.map(({ command }) => this.#promise(command));
+          if (this.#untold(1).length > 0) this.setTimer("settle", Date.now() + TELL_AGAIN_MS);
+          return promised;
+        });
+        this.#tellSoon();
+        await this.ctx.storage.sync();
+        for (const [index, { resolve }] of batch.entries()) resolve(answers[index] ?? null);
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+  }
+
+  /** Takes units off the share for an allocation; inside a transaction. */
+  #promise({ allocation_id, quantity, priority, actor }: AllocateCommand): Promised | null {
+    const [known] = this.sql
+      .exec<{ shares: string }>("select shares from promised where allocation_id = ?", allocation_id)
+      .toArray();
+    if (known) return { shares: JSON.parse(known.shares), waits: null };
+    const free = this.#shares();
+    const places = [...new Set(priority)].map((location_id) => ({
+      location_id,
+      units: free.find((share) => share.location_id === location_id)?.quantity ?? 0,
+    }));
+    const { shares, missing } = chooseLocations(places, quantity);
+    if (missing > 0) return null;
+    for (const share of shares) this.#change(share.location_id, -share.quantity);
+    this.sql.exec(
+      "insert into promised (allocation_id, shares, actor, told) values (?, ?, ?, 0)",
+      allocation_id,
+      JSON.stringify(shares),
+      JSON.stringify(actor),
+    );
+    return { shares, waits: null };
   }
 
   /** Gets more units; one call at a time, since what it brings serves all who wait. Returns how many came. */

@@ -66,6 +66,8 @@ export const auditDe: Readonly<Record<keyof typeof auditEn, string>> = {
   "action.identity_provider.create": "hat einen Anmeldedienst angelegt",
   "action.identity_provider.delete": "hat einen Anmeldedienst gelöscht",
   "action.identity_provider.edit": "hat einen Anmeldedienst geändert",
+  "action.inventory.flash_sale.end": "hat einen Blitzverkauf beendet",
+  "action.inventory.flash_sale.start": "hat einen Blitzverkauf begonnen",
   "action.inventory.hold": "hat Bestand gesperrt",
   "action.inventory.hold.recall": "hat eine Charge zurückgerufen",
   "action.inventory.hold.release": "hat über gesperrten Bestand entschieden",

@@ -65,6 +65,8 @@ export const auditEn = {
   "action.identity_provider.create": "added a sign-in provider",
   "action.identity_provider.delete": "deleted a sign-in provider",
   "action.identity_provider.edit": "changed a sign-in provider",
+  "action.inventory.flash_sale.end": "ended a flash sale",
+  "action.inventory.flash_sale.start": "started a flash sale",
   "action.inventory.hold": "put stock on hold",
   "action.inventory.hold.recall": "recalled a lot",
   "action.inventory.hold.release": "decided about stock on hold",

@@ -87,6 +87,16 @@ export const UNSAFE_CALLS: Readonly<Record<string, Example>> = {
   }),
 
   // --- stock and orders ---
+  "POST /admin/stock/:sku/flash-sale": async (shop) => ({
+    by: shop.administrator,
+    path: `/admin/stock/${await newSku(shop)}/flash-sale`,
+    body: { counters: 2 },
+  }),
+  "DELETE /admin/stock/:sku/flash-sale": async (shop) => {
+    const path = `/admin/stock/${await newSku(shop)}/flash-sale`;
+    await made(shop.administrator("POST", path, { counters: 2 }));
+    return { by: shop.administrator, path };
+  },
   "POST /admin/stock/adjustments": async (shop) => ({
     by: shop.manager,
     path: "/admin/stock/adjustments",
@@ -553,6 +563,13 @@ const sale = () => ({
   sold_at: new Date().toISOString(),
   tax_rates: [{ name: "Sales tax", tax_class: "standard", rate_ppm: 80_000 }],
 });
+
+/** A SKU that nothing else is done with. */
+async function newSku(shop: TestShop): Promise<string> {
+  const sku = testId("prd").slice(-10);
+  await sell(shop, [sku]);
+  return sku;
+}
 
 const customerOf = async (shop: TestShop): Promise<string> => (await shopperOf(shop)).customer_id;
 

@@ -3,9 +3,12 @@ import { stockAlertRoutes } from "./alerts.ts";
 import { stockChangeRoutes } from "./changes.ts";
 import { channelStockRoutes } from "./channels.ts";
 import { conditionRoutes } from "./condition.ts";
+import { stockFeedRoutes } from "./feed.ts";
+import { flashSaleRoutes } from "./flash-sales.ts";
 import { stockHoldRoutes } from "./holds.ts";
 import { stockLevelRoutes } from "./levels.ts";
 import { stockPolicyRoutes } from "./policies.ts";
+import { stockQueryRoutes } from "./query.ts";
 import { recallRoutes } from "./recalls.ts";
 import { stockRuleRoutes } from "./rules.ts";
 
@@ -15,8 +18,11 @@ export const stockRoutes = apiApp();
 // Before the routes of one SKU, whose pattern their paths would fit.
 stockRoutes.route("/", stockAlertRoutes);
 stockRoutes.route("/", stockHoldRoutes);
+stockRoutes.route("/", stockQueryRoutes);
+stockRoutes.route("/", stockFeedRoutes);
 stockRoutes.route("/", stockLevelRoutes);
 stockRoutes.route("/", stockPolicyRoutes);
+stockRoutes.route("/", flashSaleRoutes);
 stockRoutes.route("/", stockRuleRoutes);
 stockRoutes.route("/", channelStockRoutes);
 stockRoutes.route("/", recallRoutes);
