@@ -67,6 +67,7 @@ function order(changes: Partial<OrderDocument> = {}, quote = quoteOf(true)): Ord
 const LINKS = { shop: "Alder & Wren", order_url: "https://shop.test/orders/ord_1?key=k" };
 const EVENTS: readonly NotifiableEvent[] = [
   "order.confirmed",
+  "order.promise_moved",
   "order.ready_for_pickup",
   "order.shipped",
   "order.cancelled",
@@ -187,8 +188,68 @@ Alder & Wren`,
   );
 });
 
+describe("a buyer whose goods are not all there is told which wait, and until when [INV-08] [ORD-19]", () => {
+  const waiting = (promised_at: string | null, locale = "en"): OrderDocument => {
+    const plainOrder = order({ locale });
+    const [mug, desk] = plainOrder.lines;
+    const waits = [
+      { kind: "preorder", quantity: 1, promised_at: "2026-12-01T00:00:00.000Z" },
+      { kind: "backorder", quantity: 1, promised_at },
+    ] as const;
+    return {
+      ...plainOrder,
+      lines: [
+        { ...mug!, waits: waits[0] },
+        { ...desk!, waits: waits[1] },
+      ],
+    };
+  };
+  const DECEMBER = "2026-12-05T00:00:00.000Z";
+
+  test("with the confirmation", () => {
+    const { body } = render("order.confirmed", waiting(DECEMBER));
+    expect(body).toContain(`when it moves.
+
+Not all of it is here yet. We send everything together, once the last of it has arrived.
+
+2 × Mug, Oat  €25.00
+– 1 of 2 on pre-order, ships from December 1, 2026
+1 × Desk  €1,299.00
+– 1 of 1 on backorder, expected December 5, 2026
+Shipping: €4.90`);
+  });
+
+  test("when the date moves, with the day that all of it is there", () => {
+    expect(render("order.promise_moved", waiting(DECEMBER))).toEqual({
+      subject: "Your order 1A2B3C-4D5E: new date",
+      body: expect.stringContaining(`There is news of when the goods come that your order 1A2B3C-4D5E waits for. We are sorry if this upsets your plans.
+
+We now expect all of it to be here by December 5, 2026, and send it then.`),
+    });
+    const german = render("order.promise_moved", waiting(DECEMBER, "de"));
+    expect(german.subject).toBe("Ihre Bestellung 1A2B3C-4D5E: neuer Termin");
+    expect(german.body).toContain("Wir erwarten nun, dass am 5. Dezember 2026 alles da ist");
+    expect(german.body).toContain("– 1 von 1 in Nachlieferung, erwartet am 5. Dezember 2026");
+  });
+
+  test.each([null, "2026-11-01T00:00:00.000Z"])(
+    "while nobody knows the day (%s), that is said",
+    (promised_at) => {
+      const { body } = render("order.promise_moved", waiting(promised_at));
+      expect(body).toContain("We do not know the new date yet, and will write to you as soon as we do.");
+      expect(body).toContain("– 1 of 1 on backorder, date not known yet");
+    },
+  );
+
+  test("and not once the parcel has left", () => {
+    expect(render("order.shipped", waiting(DECEMBER)).body).not.toContain("backorder");
+  });
+});
+
 test.each([
   ["order.confirmed", true],
+  ["order.promise_moved", true],
+  ["order.goods_arrived", false],
   ["order.ready_for_pickup", true],
   ["order.shipped", true],
   ["order.cancelled", true],
