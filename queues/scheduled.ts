@@ -6,6 +6,7 @@ import { resumeImports } from "./imports-consumer.ts";
 import { retryMail } from "./mail-delivery.ts";
 import { expireExports } from "./merchant-jobs/expiry.ts";
 import { resumeMerchantJobs } from "./merchant-jobs/run.ts";
+import { sendStockDigests } from "./stock-digest.ts";
 import { resumeDeliveries } from "./webhooks-due.ts";
 
 /** What cron does every few minutes, over all merchants. Each task may be repeated and ends soon. */
@@ -17,6 +18,7 @@ const TASKS: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
   "merchant jobs": (env) => resumeMerchantJobs(env),
   exports: (env) => expireExports(env),
   erasures: forgetPeople,
+  "stock digests": (env) => sendStockDigests(env),
   resealing: resealOldValues,
 };
 

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { covers, type Grant, reachOf } from "#commerce/access/grants.ts";
 import type { Permission } from "#commerce/access/permissions.ts";
+import { type GivenRole, grantsOf } from "#commerce/access/staff-grants.ts";
 import type { TripMeter } from "#db/guarded-client.ts";
 import { customRole, staff, staffRole } from "#db/schema/control/people.ts";
 import { controlDb } from "#db/tenant-db.ts";
 import type { Person } from "./secrets.ts";
-import { type GivenRole, grantsOf } from "./staff-grants.ts";
 
 /** A member of staff with their roles and what those grant; without what was approved for a while. */
 export interface Member {

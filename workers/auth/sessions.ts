@@ -1,5 +1,6 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { PERMISSIONS, type Permission } from "#commerce/access/permissions.ts";
+import { grantsOf } from "#commerce/access/staff-grants.ts";
 import type { MerchantState } from "#commerce/merchant/lifecycle.ts";
 import type { TripMeter } from "#db/guarded-client.ts";
 import { newId } from "#db/ids.ts";
@@ -14,7 +15,6 @@ import {
 } from "#db/schema/control/people.ts";
 import { controlDb } from "#db/tenant-db.ts";
 import type { StaffIdentity } from "./principal.ts";
-import { grantsOf } from "./staff-grants.ts";
 import { newToken, tokenHash } from "./tokens.ts";
 
 /** How somebody proved who they are. */

@@ -171,6 +171,13 @@ export const accountSchema = z
   })
   .openapi("Account");
 
+export const notificationSettingsSchema = z
+  .strictObject({
+    /** A mail about what ran low or out, at most once an hour. */
+    stock_alert_mail: z.boolean(),
+  })
+  .openapi("NotificationSettings");
+
 export const recoveryCodesSchema = z.strictObject({ recovery_codes: z.array(z.string()) });
 export const firstCodesSchema = z.strictObject({ recovery_codes: orNull(z.array(z.string())) });
 

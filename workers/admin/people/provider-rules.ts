@@ -3,12 +3,12 @@ import { type AccessGiven, criticalGained } from "#commerce/access/alerts.ts";
 import { grantsAt } from "#commerce/access/grants.ts";
 import { refusesGiving } from "#commerce/access/managing.ts";
 import { isDefaultRole, LOCATION_ROLES } from "#commerce/access/roles.ts";
+import { roleGrants } from "#commerce/access/staff-grants.ts";
 import type { IdentityProviderOptions, identityProvider } from "#db/schema/control/people.ts";
 import { authenticateClient } from "#integrations/identity/client-authentication.ts";
 import { presets } from "#integrations/identity/presets.ts";
 import { type OutboundPolicy, publicUrl } from "#integrations/outbound/public-url.ts";
 import type { AppEnv } from "../../app-env.ts";
-import { roleGrants } from "../../auth/staff-grants.ts";
 import { type ProblemResponse, problem } from "../../problems.ts";
 import { managingProblem, ownRolesOf, ownStanding } from "./standing.ts";
 

@@ -9,6 +9,7 @@ import {
   type Standing,
 } from "#commerce/access/managing.ts";
 import { LOCATION_ROLES } from "#commerce/access/roles.ts";
+import { grantsOf } from "#commerce/access/staff-grants.ts";
 import { unreachable } from "#commerce/result.ts";
 import { customRole } from "#db/schema/control/people.ts";
 import type { PersonRefusal, RoleAt } from "#db/staff-writes.ts";
@@ -17,7 +18,6 @@ import { controlDb } from "#db/tenant-db.ts";
 import type { AppEnv } from "../../app-env.ts";
 import { type Member, memberOf } from "../../auth/people.ts";
 import { mayAt, reach } from "../../auth/principal.ts";
-import { grantsOf } from "../../auth/staff-grants.ts";
 import { type ProblemResponse, problem } from "../../problems.ts";
 import { idOf } from "../../schemas/common.ts";
 

@@ -1,7 +1,7 @@
-import type { Grant } from "#commerce/access/grants.ts";
-import { grantsAt } from "#commerce/access/grants.ts";
-import { isPermission } from "#commerce/access/permissions.ts";
-import { DEFAULT_ROLES, isDefaultRole, type RoleGrant } from "#commerce/access/roles.ts";
+import type { Grant } from "./grants.ts";
+import { grantsAt } from "./grants.ts";
+import { isPermission } from "./permissions.ts";
+import { DEFAULT_ROLES, isDefaultRole, type RoleGrant } from "./roles.ts";
 
 /** A role that a person has, at a location or everywhere. */
 export interface GivenRole {
