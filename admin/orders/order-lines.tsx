@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { Icon } from "../components/icon.tsx";
 import { Panel, Thumb } from "../components/page.tsx";
 import type { Money, Order, StaffQuote } from "../model.ts";
 import { useFormat } from "../session/format.ts";
@@ -36,6 +37,7 @@ export function OrderLines({ order }: { order: Order }) {
                   ))}
                 </ul>
               )}
+              {line.waits && <Waiting waits={line.waits} />}
             </div>
             <span className="line-price muted">
               {format.number(line.quantity)} × {format.money(line.unit_price)}
@@ -46,6 +48,21 @@ export function OrderLines({ order }: { order: Order }) {
       </ul>
       <Totals {...order} />
     </Panel>
+  );
+}
+
+/** The part of a line that is sold beyond stock and has not arrived. */
+function Waiting({ waits }: { waits: NonNullable<Order["lines"][number]["waits"]> }) {
+  const words = useWords();
+  const format = useFormat();
+  const { kind, quantity, promised_at } = waits;
+  return (
+    <p className="line-waits">
+      <Icon name="clock" />
+      {promised_at
+        ? words(`order.waits.${kind}_date`, { count: quantity, date: format.expectedDay(promised_at) })
+        : words(`order.waits.${kind}`, { count: quantity })}
+    </p>
   );
 }
 

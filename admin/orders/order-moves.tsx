@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { orderMachine, STAFF_MOVES } from "#commerce/order/lifecycle.ts";
+import { openMoves } from "#commerce/state-machine.ts";
 import { api } from "../api.ts";
 import { Button } from "../components/button.tsx";
 import { Confirm, Dialog } from "../components/dialog.tsx";
@@ -23,6 +25,16 @@ const icons: Readonly<Record<OrderMove, IconName>> = {
   complete: "check",
   cancel: "close",
 };
+
+/** The notice that says why moves have to wait. */
+export const WAITS_NOTICE = "order-waits";
+
+/** Moves that are open but for goods that have not arrived, the usual next one last. */
+const movesThatWait = ({ state, fulfilment, moves }: Order): OrderMove[] =>
+  openMoves(orderMachine, state, { fulfilment: fulfilment.kind, waits: false })
+    .filter((name): name is OrderMove => STAFF_MOVES.some((move) => move === name))
+    .filter((name) => !moves.includes(name))
+    .reverse();
 
 type Asking = "ship" | "cancel" | null;
 
@@ -56,6 +68,12 @@ export function OrderMoves({ order }: { order: Order }) {
   const main = allowed.find((name) => name !== "cancel");
   return (
     <>
+      {may(staff, "order.fulfil") &&
+        movesThatWait(order).map((name) => (
+          <Button key={name} icon={icons[name]} isDisabled aria-describedby={WAITS_NOTICE}>
+            {words(`order.move.${name}`)}
+          </Button>
+        ))}
       {[...allowed].reverse().map((name) => (
         <Button
           key={name}

@@ -12,7 +12,7 @@ import { useChannels } from "../session/reference.ts";
 import { useStaff } from "../session/session.ts";
 import { useWords } from "../session/words.ts";
 import { OrderLines } from "./order-lines.tsx";
-import { OrderMoves } from "./order-moves.tsx";
+import { OrderMoves, WAITS_NOTICE } from "./order-moves.tsx";
 import { orderMessagesQuery, orderQuery } from "./queries.ts";
 import { orderStory } from "./story.ts";
 
@@ -61,6 +61,7 @@ function OrderDetail({ order }: { order: Order }) {
       actions={<OrderMoves order={order} />}
     >
       {order.refusal && <Refusal order={order} refusal={order.refusal} />}
+      <WaitsNotice order={order} />
       {order.sold_offline && <Notice tone="info" title={words("order.sold_offline")} />}
       <div className="detail">
         <div className="detail-main">
@@ -74,6 +75,20 @@ function OrderDetail({ order }: { order: Order }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Why an order is neither picked nor sent: it waits for goods that it was sold beyond stock. */
+function WaitsNotice({ order }: { order: Order }) {
+  const words = useWords();
+  const units = order.lines.reduce((sum, { waits }) => sum + (waits?.quantity ?? 0), 0);
+  if (units === 0 || order.state !== "confirmed") return null;
+  return (
+    <div id={WAITS_NOTICE}>
+      <Notice tone="info" title={words("order.waits.title", { count: units })}>
+        <p>{words("order.waits.text")}</p>
+      </Notice>
+    </div>
   );
 }
 

@@ -63,3 +63,20 @@ test.each(["seller_disabled", "seller_not_permitted"])(
     expect(story.map(({ tone, detail }) => [tone, detail])).toEqual([["danger", `story.${reason}`]]);
   },
 );
+
+test("[INV-08] goods that came for the order and dates that moved are told with their SKU", () => {
+  const told = (move: "goods_arrived" | "promise_moved", minute: number): Order["history"][number] => ({
+    at: at(minute),
+    move,
+    from: "confirmed",
+    to: "confirmed",
+    actor: system,
+    reason: "MUG-1",
+  });
+  const moved = [told("promise_moved", 3), told("goods_arrived", 4)];
+  const story = orderStory({ history: moved, payments: [] }, [], words, format);
+  expect(story.map(({ title, by, detail }) => [title, by, detail])).toEqual([
+    ["story.goods_arrived", null, "MUG-1"],
+    ["story.promise_moved", null, "MUG-1"],
+  ]);
+});

@@ -18,6 +18,8 @@ const moveIcons: Readonly<Record<string, IconName>> = {
   ship: "truck",
   complete: "check",
   cancel: "close",
+  goods_arrived: "check",
+  promise_moved: "clock",
 };
 
 const moveWords: Readonly<Record<string, AdminKey>> = {
@@ -33,6 +35,8 @@ const moveWords: Readonly<Record<string, AdminKey>> = {
   ship: "story.ship",
   complete: "story.complete",
   cancel: "story.cancel",
+  goods_arrived: "story.goods_arrived",
+  promise_moved: "story.promise_moved",
 };
 
 const tones: Readonly<Record<string, TimelineEntry["tone"]>> = {

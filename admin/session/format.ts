@@ -14,6 +14,8 @@ export interface Format {
   /** `14:03` today, else the day. */
   brief(at: string, now: number): string;
   day(at: string): string;
+  /** A day that goods are expected on, `5 Dec 2026`; such days are counted in UTC. */
+  expectedDay(at: string): string;
   time(at: string): string;
   /** `3 minutes ago`. */
   ago(at: string, now: number): string;
@@ -46,6 +48,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", ...zone });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", ...zone });
+  const expectedDay = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", ...zone });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short", ...zone });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "long" });
@@ -66,6 +69,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
       return day.format(date) === day.format(now) ? time.format(date) : shortDay.format(date);
     },
     day: (at) => day.format(new Date(at)),
+    expectedDay: (at) => expectedDay.format(new Date(at)),
     time: (at) => time.format(new Date(at)),
     ago(at, now) {
       const past = Math.max(0, now - Date.parse(at));

@@ -272,6 +272,14 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "order.story": "Was geschah",
   "order.title": "Bestellung {number}",
   "order.tracking": "Sendung",
+  "order.waits.backorder": "{count} in Nachlieferung, Termin nicht bekannt",
+  "order.waits.backorder_date": "{count} in Nachlieferung, erwartet am {date}",
+  "order.waits.preorder": "{count} vorbestellt, Termin nicht bekannt",
+  "order.waits.preorder_date": "{count} vorbestellt, erwartet am {date}",
+  "order.waits.text":
+    "Die Bestellung wird gepackt und versendet, sobald sie eingetroffen sind. Ändert sich der Termin, erhält der Käufer eine Nachricht.",
+  "order.waits.title":
+    "{count, plural, one {# Stück ist noch nicht eingetroffen} other {# Stück sind noch nicht eingetroffen}}",
   "order.walk_in": "Laufkundschaft",
 
   "payment.column.amount": "Betrag",
@@ -541,6 +549,7 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "story.collect": "Übergeben",
   "story.complete": "Zugestellt",
   "story.confirm": "Bestätigt",
+  "story.goods_arrived": "Ware für diese Bestellung eingetroffen",
   "story.hand_over": "Übergeben",
   "story.mark_ready": "Abholbereit",
   "story.message": "Nachricht: {subject}",
@@ -550,6 +559,7 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "story.payment.refund": "{amount} erstattet",
   "story.payment.void": "{amount} freigegeben",
   "story.place": "Bestellt",
+  "story.promise_moved": "Neuer Termin für Ware, auf die sie wartet",
   "story.refuse": "Abgelehnt",
   "story.retry": "Noch einmal versucht",
   "story.seller_disabled":

@@ -268,6 +268,14 @@ export const adminEn = {
   "order.story": "What happened",
   "order.title": "Order {number}",
   "order.tracking": "Tracking",
+  "order.waits.backorder": "{count} on backorder, date not known",
+  "order.waits.backorder_date": "{count} on backorder, expected {date}",
+  "order.waits.preorder": "{count} on pre-order, date not known",
+  "order.waits.preorder_date": "{count} on pre-order, expected {date}",
+  "order.waits.text":
+    "It is picked and sent once they have arrived. The buyer is written to when their date moves.",
+  "order.waits.title":
+    "{count, plural, one {# unit has not arrived yet} other {# units have not arrived yet}}",
   "order.walk_in": "Walk-in customer",
 
   "payment.column.amount": "Amount",
@@ -526,6 +534,7 @@ export const adminEn = {
   "story.collect": "Handed over",
   "story.complete": "Delivered",
   "story.confirm": "Confirmed",
+  "story.goods_arrived": "Goods arrived for this order",
   "story.hand_over": "Handed over",
   "story.mark_ready": "Ready for pickup",
   "story.message": "Message: {subject}",
@@ -535,6 +544,7 @@ export const adminEn = {
   "story.payment.refund": "{amount} refunded",
   "story.payment.void": "{amount} voided",
   "story.place": "Placed",
+  "story.promise_moved": "New date for goods that it waits for",
   "story.refuse": "Refused",
   "story.retry": "Tried again",
   "story.seller_disabled":
