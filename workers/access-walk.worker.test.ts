@@ -21,6 +21,7 @@ import {
   type TestShop,
   testId,
 } from "./testing/shop.ts";
+import { onHold, ranOut, ruleAt } from "./testing/stock.ts";
 import { deadDelivery } from "./testing/unsafe-calls.ts";
 
 /*
@@ -77,6 +78,7 @@ async function thingsOf(owner: TestShop): Promise<Record<string, string>> {
   await owner.till("POST", "/pos/shifts", { shift_id, opening_float: { amount: 0, currency: "USD" } });
   const { body: published } = await owner.administrator("GET", `/admin/products/${product_id}`);
   const webhook_id = await pausedWebhook(owner);
+  const rule = await ruleAt(owner, null);
   return {
     sku,
     product_id,
@@ -93,6 +95,9 @@ async function thingsOf(owner: TestShop): Promise<Record<string, string>> {
     import_id: testId("imp"),
     webhook_id,
     delivery_id: await deadDelivery(owner, webhook_id),
+    rule_id: rule.body.id,
+    quarantine_id: await onHold(owner),
+    stock_alert_id: (await ranOut(owner)).id,
     move: "cancel",
   };
 }
@@ -108,7 +113,16 @@ async function pausedWebhook(owner: TestShop): Promise<string> {
 }
 
 /** What lies at a store; the rest (products, SKUs) is the same for all of a merchant's stores. */
-const LOCATED = ["order_id", "location_id", "device_id", "shift_id", "staff_id", "request_id"];
+const LOCATED = [
+  "order_id",
+  "location_id",
+  "device_id",
+  "shift_id",
+  "staff_id",
+  "request_id",
+  "quarantine_id",
+  "stock_alert_id",
+];
 
 /** What whoever knows it may use: not theirs by being somebody, but by knowing it. */
 const CAPABILITIES = ["cart_id", "line_id", "key", "move"];

@@ -18,6 +18,7 @@ import {
   testId,
 } from "./shop.ts";
 import { codeOf, newPerson, PASSWORD, signedIn, type TestBrowser, withApp } from "./staff.ts";
+import { onHold, ranOut, ruleAt, stocked } from "./stock.ts";
 
 /** A call that succeeds. */
 export interface UnsafeCall {
@@ -111,6 +112,106 @@ export const UNSAFE_CALLS: Readonly<Record<string, Example>> = {
       lines: [{ sku: "LOG-1", location_id: shop.store, quantity: 3 }],
     },
   }),
+  "POST /admin/stock/:sku/damages": async (shop) => ({
+    by: shop.manager,
+    path: `/admin/stock/${await stocked(shop, 3)}/damages`,
+    body: { location_id: shop.store, quantity: 1, reason: "fell from the shelf" },
+  }),
+  "POST /admin/stock/:sku/write-offs": async (shop) => {
+    const sku = await stocked(shop, 3);
+    const damaged = { location_id: shop.store, quantity: 1, reason: "broken" };
+    await made(shop.manager("POST", `/admin/stock/${sku}/damages`, damaged));
+    return { by: shop.manager, path: `/admin/stock/${sku}/write-offs`, body: damaged };
+  },
+  "POST /admin/stock/:sku/returns": async (shop) => ({
+    by: shop.manager,
+    path: "/admin/stock/LOG-1/returns",
+    body: {
+      location_id: shop.store,
+      quantity: 1,
+      reason: "did not fit",
+      condition: "sellable",
+      reference: null,
+    },
+  }),
+  "POST /admin/stock/:sku/quarantines": async (shop) => ({
+    by: shop.administrator,
+    path: `/admin/stock/${await stocked(shop, 3)}/quarantines`,
+    body: { location_id: shop.store, quantity: 2, kind: "quality", lot: null, reason: "smells" },
+  }),
+  "POST /admin/stock/quarantines/:quarantine_id/release": async (shop) => ({
+    by: shop.administrator,
+    path: `/admin/stock/quarantines/${await onHold(shop)}/release`,
+    body: { quantity: 1, outcome: "sellable", reason: "checked" },
+  }),
+  "POST /admin/stock/recalls": async (shop) => ({
+    by: shop.administrator,
+    path: "/admin/stock/recalls",
+    body: {
+      lot: testId("prd").slice(-6),
+      reason: "brittle",
+      skus: [await stocked(shop, 2)],
+      location_ids: null,
+    },
+  }),
+  "POST /admin/stock/alerts/:stock_alert_id/acknowledge": async (shop) => ({
+    by: shop.manager,
+    path: `/admin/stock/alerts/${(await ranOut(shop)).id}/acknowledge`,
+    body: NOTHING,
+  }),
+  "PUT /admin/stock/:sku/policy": async (shop) => ({
+    by: shop.administrator,
+    path: `/admin/stock/${await stocked(shop, 2)}/policy`,
+    body: { rules: [], beyond: { kind: "backorder", limit: 5, promised_at: null } },
+    headers: { "if-match": '"v0"' },
+  }),
+  "POST /admin/stock-rules": async () => {
+    const other = await openShop();
+    return {
+      of: other,
+      by: other.administrator,
+      path: "/admin/stock-rules",
+      body: {
+        category_id: null,
+        channel_id: other.channel_id,
+        location_id: null,
+        keep: 1,
+        sell_from: null,
+        low_at: null,
+      },
+    };
+  },
+  "PUT /admin/stock-rules/:rule_id": async () => {
+    const other = await openShop();
+    const { id, version, ...rule } = await made(ruleAt(other));
+    return {
+      of: other,
+      by: other.administrator,
+      path: `/admin/stock-rules/${id}`,
+      body: { ...rule, keep: 2 },
+      headers: { "if-match": `"v${version}"` },
+    };
+  },
+  "DELETE /admin/stock-rules/:rule_id": async () => {
+    const other = await openShop();
+    const { id, version } = await made(ruleAt(other));
+    return {
+      of: other,
+      by: other.administrator,
+      path: `/admin/stock-rules/${id}`,
+      headers: { "if-match": `"v${version}"` },
+    };
+  },
+  "PUT /admin/channels/:channel_id/stock": async () => {
+    const other = await openShop();
+    return {
+      of: other,
+      by: other.administrator,
+      path: `/admin/channels/${other.channel_id}/stock`,
+      body: { location_ids: [other.store], soft_hold: { starts: "cart", minutes: 15 } },
+      headers: { "if-match": '"v1"' },
+    };
+  },
   "POST /admin/orders": async (shop) => ({
     by: shop.orderDesk,
     path: "/admin/orders",
@@ -380,6 +481,11 @@ export const UNSAFE_CALLS: Readonly<Record<string, Example>> = {
   },
 
   // --- one's own account ---
+  "PUT /admin/account/notifications": async (shop) => ({
+    by: shop.manager,
+    path: "/admin/account/notifications",
+    body: { stock_alert_mail: true },
+  }),
   "POST /admin/account/password": async (shop) => ({
     by: callOf(shop, await member(shop)),
     path: "/admin/account/password",
