@@ -16,6 +16,7 @@ import { deliverSoon } from "./mail-delivery.ts";
 import { keepNotifications } from "./notifications.ts";
 import { tellOrders } from "./promised-goods.ts";
 import { alertEvents, alertMessages } from "./stock-alerts.ts";
+import { documentMessages, projectDocuments, toldDocuments } from "./stock-documents.ts";
 import { stockMessages } from "./stock-live.ts";
 import { tellWebhooks } from "./webhooks.ts";
 
@@ -70,6 +71,10 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
   const shifts = newestPerSubject(events.filter((event) => isEvent(event, "shift.changed")));
   const orderEvents = events.filter((event) => isOrderEvent(event));
   const documents = await latestDocuments(objects, orderEvents);
+  const papers = await toldDocuments(
+    objects,
+    newestPerSubject(events.filter((event) => isEvent(event, "transfer.changed", "purchase_order.changed"))),
+  );
   const statements: BatchItem<"sqlite">[] = [
     ...(levels.length > 0
       ? projectLevels(
@@ -102,6 +107,7 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
           ),
         ]
       : []),
+    ...projectDocuments(db, papers),
   ];
   const [first, ...rest] = statements;
   if (first) await db.batch([first, ...rest]);
@@ -117,6 +123,7 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
       [...levels, ...policies].map(({ data }) => data.sku),
     )),
     ...orderEvents.flatMap((event) => orderMessages(event, documents)),
+    ...documentMessages(papers),
   ]);
   const changed = [...levels, ...policies].map(({ data }) => data.sku);
   const crossed = await crossAlerts(db, merchant.stock_rules, changed);
