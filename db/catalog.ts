@@ -46,6 +46,17 @@ export const categoriesOf = (db: TenantDb): Promise<Category[]> =>
     }));
   });
 
+/** A category with all those below it; nothing when there is no such category. */
+export async function categoriesBelow(db: TenantDb, id: string): Promise<string[]> {
+  const all = await categoriesOf(db);
+  const below = new Set(all.filter((row) => row.id === id).map((row) => row.id));
+  // A set yields what is added while it is walked, so this goes down to the leaves.
+  for (const parent of below) {
+    for (const row of all) if (row.parent_id === parent) below.add(row.id);
+  }
+  return [...below];
+}
+
 /** The published product with a handle; null when there is none. */
 export const productByHandle = (db: TenantDb, handle: string): Promise<ProductDocument | null> =>
   documents.load(`${db.tenant_id}:${handle}`, async () => {
@@ -80,7 +91,10 @@ export async function variantsBySku(
         eq(publishedProduct.product_id, variant.product_id),
       ),
     )
-    .leftJoin(stockPolicy, and(eq(stockPolicy.tenant_id, variant.tenant_id), eq(stockPolicy.sku, variant.sku)))
+    .leftJoin(
+      stockPolicy,
+      and(eq(stockPolicy.tenant_id, variant.tenant_id), eq(stockPolicy.sku, variant.sku)),
+    )
     .where(and(eq(variant.tenant_id, db.tenant_id), inList(variant.sku, missing)))
     .all();
   for (const sku of missing) {

@@ -12,7 +12,8 @@ import type { TenantDb } from "./tenant-db.ts";
 
 /**
  * Levels of SKUs as their objects told them, each with the number of the event. All that is written at once shares
- * one revision, the merchant's next.
+ * one revision, the merchant's next; as it is never below the clock, it goes on from there when all levels were
+ * deleted, and a cursor of before still counts.
  */
 export function projectLevels(
   db: TenantDb,
@@ -30,7 +31,7 @@ export function projectLevels(
   const numbered = db
     .update(stockLevel)
     .set({
-      revision: sql`(select coalesce(max(revision), 0) + 1 from stock_level where tenant_id = ${db.tenant_id})`,
+      revision: sql`(select max(coalesce(max(revision), 0) + 1, ${Date.now()}) from stock_level where tenant_id = ${db.tenant_id})`,
     })
     .where(and(eq(stockLevel.tenant_id, db.tenant_id), eq(stockLevel.revision, 0)));
   return [written, numbered];

@@ -56,6 +56,21 @@ export async function searchProducts(
   return [];
 }
 
+/** Ids of published products that have all the words, in whichever currency they are sold; at most `limit`, best first. */
+export async function searchForStaff(index: SearchIndex, text: string, limit: number): Promise<string[]> {
+  const match = matchExpression(index.tenant_id, text, "AND");
+  if (!match) return [];
+  const { results: rows } = await index.client
+    .prepare(
+      `select s.product_id as product_id from product_search s
+       join product_search_row r on r.id = s.rowid and r.tenant_id = ?1
+       where product_search match ?2 order by bm25(product_search, 0, 0, 0, 8.0, 6.0, 1.0), s.rowid limit ?3`,
+    )
+    .bind(index.tenant_id, match, limit)
+    .all<{ product_id: string }>();
+  return rows.map((row) => row.product_id);
+}
+
 /** Puts published products into the index, or replaces their rows. */
 export async function indexProducts(
   index: SearchIndex,

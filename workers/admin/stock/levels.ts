@@ -1,12 +1,15 @@
 import { z } from "@hono/zod-openapi";
-import { listStock } from "#db/stock-list.ts";
+import { categoriesBelow } from "#db/catalog.ts";
+import { searchIndex } from "#db/search.ts";
+import { listStock, stockRows } from "#db/stock-list.ts";
 import { answers, apiApp } from "../../api.ts";
 import { within } from "../../auth/principal.ts";
 import { problem } from "../../problems.ts";
 import { route } from "../../routing.ts";
 import { movementSchema, stockRowSchema } from "../../schemas/admin.ts";
-import { idOf, pageOf, pageQuery } from "../../schemas/common.ts";
+import { pageOf } from "../../schemas/common.ts";
 import { stockItemSchema } from "../../schemas/stock.ts";
+import { stockListQuery } from "../../schemas/stock-levels.ts";
 import { stockItemView } from "./item-view.ts";
 import { skuParams } from "./places.ts";
 
@@ -21,29 +24,18 @@ stockLevelRoutes.openapi(
     tags: ["admin: stock"],
     summary: "Levels by SKU and location, from the read copy",
     access: { who: "staff", permission: "inventory.stock.view", scope: "location" },
-    request: {
-      query: pageQuery(50, 200)
-        .extend({
-          q: z.string().trim().max(120).optional().openapi({ description: "SKU, barcode or title" }),
-          location_id: idOf("loc").optional(),
-          low: z
-            .enum(["true", "false"])
-            .default("false")
-            .openapi({ description: "Only SKUs with five or fewer left" }),
-        })
-        .extend(localeQuery.shape),
-    },
+    request: { query: stockListQuery.extend(localeQuery.shape) },
     responses: answers(200, pageOf(stockRowSchema), ["forbidden"]),
   }),
   async (c) => {
-    const { q, location_id, low, locale, limit, cursor } = c.req.valid("query");
-    const page = await listStock(c.get("db"), {
-      q,
+    const { location_id, category_id, state, low, ...rest } = c.req.valid("query");
+    const db = c.get("db");
+    const search = searchIndex(c.env, c.get("principal").tenant, c.get("meter"));
+    const page = await listStock(db, search, {
+      ...rest,
       locations: within(c, "inventory.stock.view", location_id),
-      low: low === "true",
-      locale,
-      limit,
-      cursor,
+      states: state ? [state] : low === "true" ? ["low", "out"] : [],
+      categories: category_id === undefined ? null : await categoriesBelow(db, category_id),
     });
     return c.json(page, 200);
   },
@@ -61,13 +53,8 @@ stockLevelRoutes.openapi(
   }),
   async (c) => {
     const { sku } = c.req.valid("param");
-    const { items } = await listStock(c.get("db"), {
-      sku,
-      locations: null,
-      limit: 1,
-      locale: c.req.valid("query").locale,
-    });
-    const row = items[0];
+    const { locale } = c.req.valid("query");
+    const [row] = await stockRows(c.get("db"), [sku], { locations: [], locale });
     return row ? c.json(await stockItemView(c, row), 200) : problem(c, "unknown_sku", { sku });
   },
 );
