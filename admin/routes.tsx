@@ -173,9 +173,14 @@ export const router = createBrowserRouter(
               path: "settings/sign-in/:id",
               lazy: page("organisation.security.edit", () => import("./settings/provider-page.tsx")),
             },
+            { path: "integrations", lazy: () => import("./integrations/first-page.tsx") },
             {
-              path: "integrations",
-              lazy: page("api_client.view", () => import("./integrations/clients-page.tsx")),
+              path: "integrations/webhooks",
+              lazy: page("webhook.view", () => import("./integrations/webhooks/webhooks-page.tsx")),
+            },
+            {
+              path: "integrations/webhooks/:id",
+              lazy: page("webhook.view", () => import("./integrations/webhooks/webhook-page.tsx")),
             },
             {
               path: "integrations/new",

@@ -13,6 +13,7 @@ import { useChannels, useLocationName } from "../session/reference.ts";
 import { useStaff } from "../session/session.ts";
 import { useWords } from "../session/words.ts";
 import { ClientPill } from "./client-pill.tsx";
+import { IntegrationsTabs } from "./integrations-tabs.tsx";
 import { clientsQuery } from "./queries.ts";
 import { type ClientWords, useClientWords } from "./words.ts";
 
@@ -41,7 +42,9 @@ export function Component() {
       }
       fill
     >
+      <IntegrationsTabs />
       <ViewTabs
+        light={may(staff, "webhook.view")}
         label={words("client.views")}
         name="state"
         value={values.state ?? ""}

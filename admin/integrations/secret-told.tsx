@@ -1,8 +1,7 @@
-import { useId } from "react";
-import { CopyButton } from "../components/copy-button.tsx";
 import { Notice } from "../components/states.tsx";
 import type { ApiClientWithSecret } from "../model.ts";
 import { exampleCall } from "./example.ts";
+import { Told } from "./told.tsx";
 import { useClientWords } from "./words.ts";
 
 /** A secret, shown this once, with a call to try it with. */
@@ -28,37 +27,6 @@ export function SecretTold({ client, secret }: ApiClientWithSecret) {
         text={exampleCall(client, secret, location.origin)}
         lines={4}
       />
-    </div>
-  );
-}
-
-/** A text to be copied as it is. */
-function Told({ label, text, lines }: { label: string; text: string; lines?: number }) {
-  const id = useId();
-  const words = useClientWords();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <div className="told">
-        {lines ? (
-          <textarea id={id} className="input told-text" readOnly rows={lines} value={text} />
-        ) : (
-          <input
-            id={id}
-            className="input told-text"
-            readOnly
-            value={text}
-            onFocus={(event) => event.target.select()}
-          />
-        )}
-        <CopyButton
-          text={text}
-          copied={words("client.secret.copied")}
-          failed={words("client.secret.copy_failed")}
-        >
-          {words("client.secret.copy")}
-        </CopyButton>
-      </div>
     </div>
   );
 }

@@ -28,7 +28,7 @@ const needed: Readonly<Record<Exclude<Area, "home">, readonly Permission[]>> = {
   messages: ["customer.message.view"],
   people: ["staff.view"],
   audit: ["audit.view"],
-  integrations: ["api_client.view"],
+  integrations: ["api_client.view", "webhook.view"],
   settings: ["till.device.view", "organisation.security.edit", "organisation.export"],
 };
 

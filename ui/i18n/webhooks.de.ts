@@ -51,7 +51,6 @@ export const webhooksDe: Readonly<Record<WebhooksKey, string>> = {
   "webhook.deliveries.view.failed": "Wird wiederholt",
   "webhook.deliveries.views": "Nachrichten nach Zustand",
   "webhook.delivery.answer": "Was geantwortet wurde",
-  "webhook.delivery.at": "Wann",
   "webhook.delivery.id": "webhook-id",
   "webhook.delivery.next": "Nächster Versuch",
   "webhook.delivery.payload": "Inhalt",

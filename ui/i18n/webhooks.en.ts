@@ -49,7 +49,6 @@ export const webhooksEn = {
   "webhook.deliveries.view.failed": "Being retried",
   "webhook.deliveries.views": "Messages by state",
   "webhook.delivery.answer": "What it answered",
-  "webhook.delivery.at": "When",
   "webhook.delivery.id": "webhook-id",
   "webhook.delivery.next": "Next try",
   "webhook.delivery.payload": "Body",
