@@ -34,10 +34,12 @@ export class PromiseBook {
       .toArray();
   }
 
+  /** What is promised and has neither left nor been let go. */
   all(): (StockShare & { readonly allocation_id: string })[] {
     return this.#sql
       .exec<{ allocation_id: string; location_id: string; quantity: number }>(
-        "select allocation_id, location_id, quantity from allocation order by allocation_id, location_id",
+        `select allocation_id, location_id, quantity from allocation
+         where allocation_id not in (select allocation_id from settled) order by allocation_id, location_id`,
       )
       .toArray();
   }
