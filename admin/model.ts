@@ -28,7 +28,6 @@ export type ApiClientTerms = Required<Schemas["ApiClientTerms"]>;
 export type ApiClientWithSecret = Schemas["ApiClientWithSecret"];
 export type NewApiClient = Required<Schemas["NewApiClient"]>;
 export type Webhook = Schemas["Webhook"];
-export type WebhookWithSecret = Schemas["WebhookWithSecret"];
 export type WebhookDelivery = Schemas["WebhookDelivery"];
 export type WebhookTerms = Schemas["WebhookTerms"];
 export type WebhookSubscription = Schemas["WebhookSubscription"];
