@@ -1,4 +1,5 @@
 import type { Permission } from "#commerce/access/permissions.ts";
+import { sellable } from "#commerce/stock/level.ts";
 import { familyOf } from "#commerce/webhooks/subscription.ts";
 import { type DomainEvent, EVENT_TYPES, type EventData, type EventType } from "./events.ts";
 
@@ -30,8 +31,13 @@ const FAMILIES: { readonly [F in Family]: FamilyFacts<Extract<EventType, `${F}.$
   shift: { reads: "till.device.view", tells: ({ staff_id: _, ...shift }) => shift },
 };
 
-/** Stock is nobody's, but the reason of a hold is in words, and may name somebody. */
+/**
+ * Stock is nobody's, but the reason of a hold is in words, and may name somebody. Levels say what may be sold of them,
+ * so that nobody has to know which figures speak for units.
+ */
 function withoutWords(data: EventData<Extract<EventType, `stock.${string}`>>): object {
+  if ("levels" in data)
+    return { ...data, levels: data.levels.map((level) => ({ ...level, available: sellable(level) })) };
   if (!("quarantine" in data)) return data;
   const { reason: _, ...quarantine } = data.quarantine;
   return { ...data, quarantine };
