@@ -28,15 +28,15 @@ export async function openStock(
   const objects = objectsOf(env, db.tenant_id);
   const { reference, actor } = opening;
   const opened: { sku: string; seq: number; levels: readonly StockLevel[] }[] = [];
-  const waiting = opening.lines.filter(({ quantity }) => quantity > 0).values();
+  const some = opening.lines.filter(({ quantity }) => quantity > 0);
+  const waiting = Map.groupBy(some, (line) => line.sku).entries();
   await Promise.all(
     Array.from({ length: PARALLEL_ITEMS }, async () => {
-      for (const { sku, location_id, quantity } of waiting) {
+      for (const [sku, lines] of waiting) {
         const answer = await objects.item(sku).open({
           tell: false,
           command_id: `${reference}:${sku}`,
-          location_id,
-          quantity,
+          at: lines.map(({ location_id, quantity }) => ({ location_id, quantity })),
           reason: "opening stock",
           reference,
           actor,

@@ -1,6 +1,8 @@
 import type { Actor } from "#commerce/order/document.ts";
+import type { PolicyEdit } from "#commerce/stock/policy-edits.ts";
 import type { QuarantineKind } from "#commerce/stock/quarantine.ts";
 import type { Selling } from "#commerce/stock/rules.ts";
+import type { StockShare } from "#commerce/stock/sourcing.ts";
 
 /** Why stock said no. */
 export type StockRefusal =
@@ -22,7 +24,9 @@ export type StockRefusal =
   | { readonly code: "quarantine_not_found" }
   /** Buyers are served by that many counters. */
   | { readonly code: "in_flash_sale"; readonly counters: number }
-  | { readonly code: "policy_outdated"; readonly version: number };
+  | { readonly code: "policy_outdated"; readonly version: number }
+  /** The SKU would have more rules of its own than `most`. */
+  | { readonly code: "too_many_rules"; readonly most: number };
 
 interface Asked {
   readonly actor: Actor;
@@ -58,6 +62,23 @@ export interface StockChange extends Asked {
   readonly location_id: string;
   readonly reason: string;
   readonly reference: string | null;
+}
+
+export interface OpenCommand extends Omit<StockChange, "location_id"> {
+  readonly at: readonly StockShare[];
+  /** False: the caller projects the levels itself. */
+  readonly tell: boolean;
+}
+
+/** A correction by a difference, or to what was counted. */
+export type StockCorrection =
+  | (StockChange & { readonly kind: "adjust"; readonly delta: number })
+  | (StockChange & { readonly kind: "count"; readonly counted: number; readonly seen: number | null });
+
+export interface EditPolicyCommand {
+  readonly command_id: string;
+  readonly edits: readonly PolicyEdit[];
+  readonly request_id: string | null;
 }
 
 export interface ReceiveCommand extends StockChange {

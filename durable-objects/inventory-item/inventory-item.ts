@@ -4,6 +4,7 @@ import { type Arrival, fillings, promisedDates, type WaitingPromise } from "#com
 import { type Availability, availability } from "#commerce/stock/availability.ts";
 import { freeUnits, type StockFigures, type StockLevel } from "#commerce/stock/level.ts";
 import type { StockMovement } from "#commerce/stock/movements.ts";
+import { editedPolicy } from "#commerce/stock/policy-edits.ts";
 import type { Quarantine, QuarantineOutcome } from "#commerce/stock/quarantine.ts";
 import { NO_POLICY, ruled, type Selling, type StockPolicy } from "#commerce/stock/rules.ts";
 import { chooseLocations, type Promised, type StockShare } from "#commerce/stock/sourcing.ts";
@@ -14,12 +15,15 @@ import type {
   AllocateCommand,
   ArriveCommand,
   DispatchCommand,
+  EditPolicyCommand,
   HoldCommand,
+  OpenCommand,
   QuarantineCommand,
   RecallCommand,
   RecalledPlace,
   ReceiveCommand,
   StockChange,
+  StockCorrection,
   StockRefusal,
 } from "./commands.ts";
 import { addMissingFigures, LEDGER_SCHEMA, StockLedger } from "./ledger.ts";
@@ -293,19 +297,19 @@ export class InventoryItem extends StatefulObject {
   }
 
   /**
-   * Opening stock: received once ever at a location, so that a repeated import does not double it.
-   * With `tell: false` no event goes out; the caller projects what comes back, with the number that the
-   * event would have had. For imports, which open many SKUs at once and are repeated until all is done.
+   * Opening stock, at any number of locations: received once ever at each, so that a repeated import does not double
+   * it. With `tell: false` no event goes out; the caller projects what comes back, with the number that the event
+   * would have had. For imports, which open many SKUs at once and are repeated until all is done.
    */
-  open(change: StockChange & { readonly quantity: number; readonly tell: boolean }): {
-    readonly levels: readonly StockLevel[];
-    readonly seq: number;
-  } {
+  open(command: OpenCommand): { readonly levels: readonly StockLevel[]; readonly seq: number } {
     return this.transaction(() => {
-      if (!this.#ledger.hasMoved(change.location_id)) {
-        const { location_id, quantity: on_hand } = change;
-        this.#ledger.append({ ...told(change), kind: "receive", location_id, on_hand });
-        if (change.tell) this.#changed(change.request_id);
+      const { at, tell, request_id, ...why } = command;
+      const fresh = at.filter(({ location_id }) => !this.#ledger.hasMoved(location_id));
+      for (const { location_id, quantity: on_hand } of fresh) {
+        this.#ledger.append({ ...why, kind: "receive", location_id, on_hand });
+      }
+      if (fresh.length > 0) {
+        if (tell) this.#changed(request_id);
         else this.skipEvent();
       }
       return { levels: this.#ledger.levels(), seq: this.nextSeq - 1 };
@@ -327,12 +331,15 @@ export class InventoryItem extends StatefulObject {
 
   /**
    * Posts what was counted. `seen` is what the books said when it was counted, so that what was sold since is not
-   * counted twice. What is there is there: unlike a correction, a count may leave less than was promised.
+   * counted twice; null for what they say now, and where both agree nothing moves. What is there is there: unlike a
+   * correction, a count may leave less than was promised.
    */
-  count(change: StockChange & { readonly counted: number; readonly seen: number }): LevelAnswer {
+  count(change: StockChange & { readonly counted: number; readonly seen: number | null }): LevelAnswer {
     return this.#once(change, () => {
-      const { on_hand, quarantined, damaged } = this.#ledger.level(change.location_id);
-      const delta = Math.max(change.counted - change.seen, -on_hand);
+      const level = this.#ledger.level(change.location_id);
+      const { on_hand, quarantined, damaged } = level;
+      if (change.seen === null && change.counted === on_hand) return ok(level);
+      const delta = Math.max(change.counted - (change.seen ?? on_hand), -on_hand);
       const left = on_hand + delta;
       // Units that are not there are not on hold or damaged either; the rest of them was there.
       const notDamaged = Math.max(0, damaged - left);
@@ -345,6 +352,13 @@ export class InventoryItem extends StatefulObject {
         quarantined: -notQuarantined,
       });
     });
+  }
+
+  /** Corrections of a file or a snapshot at once. Each counts once, and is answered by itself. */
+  correct(corrections: readonly StockCorrection[]): LevelAnswer[] {
+    return corrections.map((correction) =>
+      correction.kind === "count" ? this.count(correction) : this.adjust(correction),
+    );
   }
 
   /** Goods come back: to stock, or to the damaged ones. */
@@ -622,17 +636,41 @@ export class InventoryItem extends StatefulObject {
       const { version } = this.policy();
       if (version !== command.version) return err({ code: "policy_outdated", version });
       const policy = { ...command.policy, sale: this.policy().sale, version: version + 1 };
-      this.sql.exec("insert or replace into policy (id, json) values (1, ?)", JSON.stringify(policy));
-      this.emit("stock.policy_changed", { sku: this.address.key, policy }, command.request_id);
-      this.#changed(command.request_id);
-      return ok(policy);
+      return this.#setPolicy(policy, command.request_id);
     });
+  }
+
+  /** Says some of it anew and leaves the rest as it is; repeated under its id, it changes nothing. */
+  editPolicy(command: EditPolicyCommand): Result<StockPolicy, StockRefusal> {
+    const { command_id, edits, request_id } = command;
+    const answer = this.command(command_id, edits, () => {
+      const before = this.policy();
+      const edited = editedPolicy(before, edits);
+      if (!edited.ok || edited.value === before) return edited;
+      return this.#setPolicy({ ...edited.value, version: before.version + 1 }, request_id);
+    });
+    return answer.known ? answer.value : err({ code: "key_reused" });
+  }
+
+  #setPolicy(policy: StockPolicy, requestId: string | null): Result<StockPolicy, never> {
+    this.sql.exec("insert or replace into policy (id, json) values (1, ?)", JSON.stringify(policy));
+    this.emit("stock.policy_changed", { sku: this.address.key, policy }, requestId);
+    this.#changed(requestId);
+    return ok(policy);
   }
 
   // --- reading -----------------------------------------------------------------------------------------------
 
   levels(): StockLevel[] {
     return this.#ledger.levels();
+  }
+
+  /** The levels, and how many units came to each place (or went, below zero) after an instant, ms since 1970. */
+  levelsSince(at: number): {
+    readonly levels: StockLevel[];
+    readonly moved: Readonly<Record<string, number>>;
+  } {
+    return { levels: this.#ledger.levels(), moved: this.#ledger.movedSince(at) };
   }
 
   overview(): StockOverview {

@@ -188,10 +188,70 @@ test("[POS-08] an offline sale beyond the count is recorded, and the ledger says
 
 test("[INV-11] opening stock counts once at a place, however often it is imported", async () => {
   const item = newItem();
-  await item.open({ ...received("first", 7), tell: true });
-  await item.open({ ...received("second", 9), tell: true });
-  await item.open({ ...received("third", 2, "B"), tell: true });
+  const opening = (command_id: string, at: { location_id: string; quantity: number }[]) =>
+    item.open({ ...common, command_id, at, tell: true });
+  await opening("first", [{ location_id: "A", quantity: 7 }]);
+  await opening("second", [
+    { location_id: "A", quantity: 9 },
+    { location_id: "B", quantity: 2 },
+  ]);
   expect((await item.levels()).map((level) => level.on_hand)).toEqual([7, 2]);
+});
+
+test("[INV-11] corrections of a file count once each, are answered one by one, and move nothing where both agree", async () => {
+  const item = newItem();
+  await item.receive(received("r", 5));
+  const line = (n: number, location_id = "A") => ({ ...common, command_id: `imp:${n}`, location_id });
+  const corrections = [
+    { ...line(1), kind: "count", counted: 5, seen: null },
+    { ...line(2), kind: "count", counted: 3, seen: null },
+    { ...line(3), kind: "adjust", delta: -4 },
+    { ...line(4, "B"), kind: "count", counted: 6, seen: null },
+  ] as const;
+  const answers = await item.correct(corrections);
+  expect(answers.map((answer) => (answer.ok ? answer.value.on_hand : answer.error.code))).toEqual([
+    5,
+    3,
+    "would_go_negative",
+    6,
+  ]);
+  await item.receive(received("r2", 10));
+  expect(await item.correct(corrections)).toEqual(answers);
+  expect((await item.levels()).map((level) => level.on_hand)).toEqual([13, 6]);
+  expect((await item.movements(null, 10)).map(({ kind, on_hand }) => [kind, on_hand])).toEqual([
+    ["receive", 10],
+    ["count", 6],
+    ["count", -2],
+    ["receive", 5],
+  ]);
+});
+
+test("[INV-10] [INV-12] an edit of the policy counts once, also when somebody else changed it since", async () => {
+  const item = newItem();
+  const edit = { channel_id: null, location_id: "A", says: { keep: 2 } };
+  const command = { command_id: "imp:1", edits: [edit], request_id: null };
+  const first = await item.editPolicy(command);
+  expect(first.ok && first.value.rules.map(({ location_id, keep }) => [location_id, keep])).toEqual([
+    ["A", 2],
+  ]);
+  const policy = { rules: [], beyond: null, sale: null };
+  await item.setPolicy({ policy, version: 1, request_id: null });
+  expect(await item.editPolicy(command)).toEqual(first);
+  expect(await item.policy()).toEqual({ version: 2, ...policy });
+  const other = await item.editPolicy({ ...command, edits: [{ ...edit, says: { keep: 3 } }] });
+  expect(other).toEqual({ ok: false, error: { code: "key_reused" } });
+});
+
+test("[INV-11] what moved since an instant is known by place", async () => {
+  const item = newItem();
+  await item.receive(received("r", 5));
+  await item.receive(received("b", 2, "B"));
+  const at = Date.now();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await item.adjust({ ...common, command_id: "a", location_id: "A", delta: -2 });
+  const { levels, moved } = await item.levelsSince(at);
+  expect(levels.map((level) => level.on_hand)).toEqual([3, 2]);
+  expect(moved).toEqual({ A: -2 });
 });
 
 test("[INV-11] a count below what is promised is refused", async () => {

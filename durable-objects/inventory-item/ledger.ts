@@ -112,6 +112,15 @@ export class StockLedger {
       .toArray();
   }
 
+  /** Units that came to each location, or went, after an instant (ms since 1970). */
+  movedSince(at: number): Record<string, number> {
+    const rows = this.#sql.exec<{ location_id: string; units: number }>(
+      "select location_id, sum(on_hand) as units from movement where at > ? group by location_id",
+      at,
+    );
+    return Object.fromEntries(rows.toArray().map(({ location_id, units }) => [location_id, units]));
+  }
+
   /** Whether anything ever moved at a location. */
   hasMoved(locationId: string): boolean {
     return (

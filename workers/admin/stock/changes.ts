@@ -93,24 +93,30 @@ stockChangeRoutes.openapi(
       lines.map((line) => line.location_id),
     );
     if (refused) return refused;
-    const answered = await Promise.all(
-      lines.map(async (line, index) => {
-        const change = {
-          // One command a line: a call that was cut off goes on where it stopped when it is repeated.
-          command_id: `${key}:${index}`,
-          location_id: line.location_id,
-          quantity: line.quantity,
-          reason: opening ? "opening stock" : "receipt",
-          reference,
-          actor: actorOf(c),
-          request_id: c.get("request_id"),
-        };
-        const item = c.get("objects").item(line.sku);
-        if (!opening) return await item.receive(change);
-        await item.open({ ...change, tell: true });
-        return null;
-      }),
-    );
+    const why = {
+      reason: opening ? "opening stock" : "receipt",
+      reference,
+      actor: actorOf(c),
+      request_id: c.get("request_id"),
+    };
+    const item = (sku: string) => c.get("objects").item(sku);
+    // One command a line: a call that was cut off goes on where it stopped when it is repeated. Opening stock counts
+    // once by itself, and is opened at all places of a SKU at once.
+    const answered = opening
+      ? []
+      : await Promise.all(
+          lines.map(async ({ sku, location_id, quantity }, index) =>
+            item(sku).receive({ ...why, command_id: `${key}:${index}`, location_id, quantity }),
+          ),
+        );
+    if (opening) {
+      const bySku = Map.groupBy(lines, (line) => line.sku);
+      await Promise.all(
+        [...bySku].map(async ([sku, at]) =>
+          item(sku).open({ ...why, command_id: `${key}:${sku}`, at: at.map(withoutSku), tell: true }),
+        ),
+      );
+    }
     if (answered.some((answer) => answer && !answer.ok)) return problem(c, "idempotency_key_reused");
     const [place, ...others] = new Set(lines.map((line) => line.location_id));
     tell(c, {
@@ -121,3 +127,5 @@ stockChangeRoutes.openapi(
     return c.json({ received: lines.length }, 200);
   },
 );
+
+const withoutSku = ({ sku: _, ...share }: z.infer<typeof receiptSchema>["lines"][number]) => share;
