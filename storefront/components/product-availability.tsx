@@ -61,6 +61,7 @@ function DeliveryPromise() {
       <span className="promise-days">
         {days.from === days.to ? t("product.delivery_day", days) : t("product.delivery", days)}
       </span>
+      <span className="promise-wait">{t("product.delivery_wait")}</span>
       <span>
         {method.price.amount === 0
           ? t("product.shipping_free")

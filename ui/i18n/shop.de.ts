@@ -83,6 +83,7 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   "product.availability": "Verfügbarkeit",
   "product.delivery": "Lieferung {from} – {to}",
   "product.delivery_day": "Lieferung {from}",
+  "product.delivery_wait": "Versand, sobald es eingetroffen ist",
   "product.shipping_price": "Versand ab {price}",
   "product.shipping_free_over": "Versand ab {price}, frei ab {threshold}",
   "product.shipping_free": "Versand frei",

@@ -80,6 +80,7 @@ export const shopEn = {
   "product.availability": "Availability",
   "product.delivery": "Delivered {from} – {to}",
   "product.delivery_day": "Delivered {from}",
+  "product.delivery_wait": "Sent as soon as it has arrived",
   "product.shipping_price": "Shipping from {price}",
   "product.shipping_free_over": "Shipping from {price}, free over {threshold}",
   "product.shipping_free": "Free shipping",
