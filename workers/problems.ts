@@ -275,7 +275,34 @@ export const PROBLEMS = {
     "This merge cannot be undone any more",
     "It was undone already, or is older than 30 days. Nothing was changed.",
   ],
-  move_not_allowed: [409, "The order cannot do this now", "{reason}"],
+  move_not_allowed: [409, "This cannot be done now", "{reason}"],
+  units_short: [
+    409,
+    "Fewer units are free than that",
+    "See `lines` for what is free; take less, or take it from elsewhere. Nothing was set aside.",
+  ],
+  not_all_shipped: [
+    409,
+    "Not all of it could leave",
+    "See `lines`: fewer units are there than were picked. Pick those anew and ship again; the others are on their way.",
+  ],
+  quantity_not_possible: [
+    409,
+    "This many units are not possible here",
+    "Of {sku} it is {at_least} to {at_most}. Nothing was changed.",
+  ],
+  line_not_found: [409, "There is no such line", "{sku} does not stand on it. Nothing was changed."],
+  document_pending: [
+    503,
+    "This is under way and not lost",
+    "Repeat the call with the same key, or read it again in a moment.",
+  ],
+  unknown_supplier: [422, "There is nobody like this to order from", "Choose one of the active suppliers."],
+  supplier_in_use: [
+    409,
+    "Something was ordered from this supplier",
+    "Make the supplier inactive instead; what was ordered stays.",
+  ],
   stock_would_go_negative: [
     409,
     "This would leave less than is promised to orders",

@@ -45,11 +45,11 @@ const CATALOGUE = {
   "inventory.stock.view": { area: "inventory", reads: true, byLocation: true },
   "inventory.stock.adjust": { area: "inventory", byLocation: true },
   "inventory.stock.receive": { area: "inventory", byLocation: true },
-  "inventory.transfer": { area: "inventory", byLocation: true, awaits: "inventory" },
+  "inventory.transfer": { area: "inventory", byLocation: true },
   "inventory.hold": { area: "inventory", byLocation: true },
   "inventory.count": { area: "inventory", byLocation: true, awaits: "inventory" },
   "inventory.threshold.edit": { area: "inventory" },
-  "inventory.purchase": { area: "inventory", awaits: "inventory" },
+  "inventory.purchase": { area: "inventory" },
 
   "order.view": { area: "orders", reads: true, byLocation: true },
   "order.place": { area: "orders" },

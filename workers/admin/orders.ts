@@ -1,12 +1,11 @@
 import { z } from "@hono/zod-openapi";
-import { and, desc, eq, getTableColumns, like, or, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, like, or } from "drizzle-orm";
 import type { Context } from "hono";
 import { money } from "#commerce/money.ts";
 import { priceCart } from "#commerce/pricing.ts";
 import { before, variantsBySku } from "#db/catalog.ts";
 import { newId } from "#db/ids.ts";
 import { pageOf as cutPage, decodeCursor } from "#db/paging.ts";
-import { idempotency } from "#db/schema/shard/operations.ts";
 import { notification, orders } from "#db/schema/shard/orders.ts";
 import { stockOf } from "#db/stock.ts";
 import { merchantOf, pickupStores, type StoreContext } from "#db/store-context.ts";
@@ -14,6 +13,7 @@ import { answers, apiApp, idempotencyHeader, json } from "../api.ts";
 import type { AppEnv } from "../app-env.ts";
 import { note } from "../audit.ts";
 import { actorOf, within } from "../auth/principal.ts";
+import { idOfKey } from "../middleware/id-of-key.ts";
 import { concerns, ordersAt } from "../orders/concern.ts";
 import { moveOrder } from "../orders/moving.ts";
 import { orderSummary, staffOrder } from "../orders/order-view.ts";
@@ -203,7 +203,7 @@ orderRoutes.openapi(
       c,
       {
         attempt: key,
-        order_id: await orderIdFor(c, key),
+        order_id: await idOfKey(c, "order", "ord", key),
         source: c.get("principal").kind === "client" ? "api" : "agent",
         channel_id: context.channel.id,
         locale: context.channel.locale,
@@ -325,23 +325,4 @@ async function soldLines(
   const lines = wanted.map((line) => ({ ...line, line_id: newId("lin") }));
   const { sold, unavailable } = resolveLines(lines, facts, context.channel.currency);
   return unavailable[0] ? { ok: false, sku: unavailable[0].sku } : { ok: true, lines: sold };
-}
-
-/** The order id that belongs to a key: the first call makes it, every repeat gets the same. */
-async function orderIdFor(c: Context<AppEnv>, key: string): Promise<string> {
-  const db = c.get("db");
-  const [row] = await db
-    .insert(idempotency)
-    .values({
-      tenant_id: db.tenant_id,
-      key: `order:${key}`,
-      fingerprint: "",
-      status: 201,
-      body: newId("ord"),
-      created_at: new Date().toISOString(),
-    })
-    .onConflictDoUpdate({ target: [idempotency.tenant_id, idempotency.key], set: { key: sql`excluded.key` } })
-    .returning({ order_id: idempotency.body });
-  if (!row?.order_id) throw new Error("no order id for the key");
-  return row.order_id;
 }

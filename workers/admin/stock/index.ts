@@ -8,9 +8,14 @@ import { flashSaleRoutes } from "./flash-sales.ts";
 import { stockHoldRoutes } from "./holds.ts";
 import { stockLevelRoutes } from "./levels.ts";
 import { stockPolicyRoutes } from "./policies.ts";
+import { purchaseMoveRoutes } from "./purchase-moves.ts";
+import { purchaseRoutes } from "./purchase-orders.ts";
 import { stockQueryRoutes } from "./query.ts";
 import { recallRoutes } from "./recalls.ts";
 import { stockRuleRoutes } from "./rules.ts";
+import { supplierRoutes } from "./suppliers.ts";
+import { transferMoveRoutes } from "./transfer-moves.ts";
+import { transferRoutes } from "./transfers.ts";
 
 /** What staff see of stock and do with it. Each file is one kind of thing; none has routes of another. */
 export const stockRoutes = apiApp();
@@ -28,3 +33,8 @@ stockRoutes.route("/", channelStockRoutes);
 stockRoutes.route("/", recallRoutes);
 stockRoutes.route("/", conditionRoutes);
 stockRoutes.route("/", stockChangeRoutes);
+stockRoutes.route("/", transferRoutes);
+stockRoutes.route("/", transferMoveRoutes);
+stockRoutes.route("/", purchaseRoutes);
+stockRoutes.route("/", purchaseMoveRoutes);
+stockRoutes.route("/", supplierRoutes);

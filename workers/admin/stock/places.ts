@@ -22,15 +22,19 @@ export async function checkPlaces(
   const places = new Set(merchant?.locations.map((location) => location.id));
   const elsewhere = locationIds.find((id) => !places.has(id) || !mayAt(c, permission, id));
   if (elsewhere) return problem(c, "unknown_location", { location_id: elsewhere });
+  return unknownSku(c, skus);
+}
+
+/** The first of these SKUs that the merchant does not have, as a problem. */
+export async function unknownSku(c: Context<AppEnv>, skus: readonly string[]) {
   const known = await knownSkus(c.get("db"), skus);
   const unknown = skus.find((sku) => !known.has(sku));
-  return unknown ? problem(c, "unknown_sku", { sku: unknown }) : null;
+  return unknown === undefined ? null : problem(c, "unknown_sku", { sku: unknown });
 }
 
 /** Stock is asked for of SKUs that the merchant has. */
 export async function checkSku(c: Context<AppEnv>, sku: string) {
-  const known = await knownSkus(c.get("db"), [sku]);
-  return known.has(sku) ? null : problem(c, "unknown_sku", { sku });
+  return unknownSku(c, [sku]);
 }
 
 /** The version that a change was made from, by its `If-Match`. */
