@@ -49,6 +49,8 @@ export type IdPrefix =
   | "snp"
   | "trf"
   | "pur"
+  | "cnt"
+  | "cne"
   | "sup";
 
 /** Bytes of chance that an id takes. */

@@ -73,7 +73,9 @@ async function applyEvents(env: Env, merchant: Merchant, events: readonly Domain
   const documents = await latestDocuments(objects, orderEvents);
   const papers = await toldDocuments(
     objects,
-    newestPerSubject(events.filter((event) => isEvent(event, "transfer.changed", "purchase_order.changed"))),
+    newestPerSubject(
+      events.filter((event) => isEvent(event, "transfer.changed", "purchase_order.changed", "count.changed")),
+    ),
   );
   const statements: BatchItem<"sqlite">[] = [
     ...(levels.length > 0

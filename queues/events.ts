@@ -58,7 +58,7 @@ const orderData = z.strictObject({
   document: z.custom<OrderDocument>((value) => typeof value === "object" && value !== null).nullable(),
 });
 
-/** A transfer or a purchase order, as it is now. */
+/** A transfer, a purchase order or a count, as it is now. */
 const documentData = z.strictObject({
   id: z.string(),
   number: z.string(),
@@ -104,6 +104,7 @@ const payloads = {
   "shift.changed": shiftData,
   "transfer.changed": documentData,
   "purchase_order.changed": documentData,
+  "count.changed": documentData,
 };
 
 export type EventType = keyof typeof payloads;

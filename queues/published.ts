@@ -28,6 +28,10 @@ const FAMILIES: { readonly [F in Family]: FamilyFacts<Extract<EventType, `${F}.$
     reads: "inventory.purchase",
     tells: ({ id, number, state }) => ({ purchase_order_id: id, number, state }),
   },
+  count: {
+    reads: "inventory.count",
+    tells: ({ id, number, state }) => ({ count_id: id, number, state }),
+  },
   shift: { reads: "till.device.view", tells: ({ staff_id: _, ...shift }) => shift },
 };
 

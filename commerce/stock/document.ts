@@ -22,7 +22,7 @@ export interface DocumentBase<State extends string = string> {
   readonly updated_at: string;
 }
 
-export const DOCUMENT_KINDS = ["transfer", "purchase_order"] as const;
+export const DOCUMENT_KINDS = ["transfer", "purchase_order", "count"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** What happened to a document, by whom; `units` that it moved, where it moved any. */
@@ -84,6 +84,15 @@ export type ItemCall =
       readonly location_id: string;
       readonly quantity: number;
       readonly damaged: number;
+    }
+  /** Asks how many units the books had at some moments, RFC 3339; without any, how many they have now. */
+  | { readonly kind: "books"; readonly location_id: string; readonly moments: readonly string[] }
+  /** Posts what was counted, beside what the books said when it was. */
+  | {
+      readonly kind: "count";
+      readonly location_id: string;
+      readonly counted: number;
+      readonly seen: number;
     };
 
 export interface ItemTask {
@@ -91,8 +100,10 @@ export interface ItemTask {
   readonly call: ItemCall;
 }
 
-/** What an item answered: done, or how many units it could have given. */
-export type ItemAnswer = { readonly ok: true } | { readonly ok: false; readonly units: number };
+/** What an item answered: done (with what its books had, where it was asked), or how many units it could have given. */
+export type ItemAnswer =
+  | { readonly ok: true; readonly books?: readonly number[] }
+  | { readonly ok: false; readonly units: number };
 
 /** A SKU of which fewer units are there than a step wants. */
 export interface Shortage {

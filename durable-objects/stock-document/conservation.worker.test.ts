@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { type Actor, SYSTEM } from "#commerce/order/document.ts";
-import type { AnyCommand, AnyCreation, AnyDocument } from "#commerce/stock/document-kinds.ts";
+import type { AnyCommand, AnyCreation } from "#commerce/stock/document-kinds.ts";
 import { STOCK_FIGURES, type StockFigures } from "#commerce/stock/level.ts";
 import { deliveredOf, outstandingOf, type PurchaseOrder } from "#commerce/stock/purchase.ts";
 import { missingOf, type Transfer } from "#commerce/stock/transfer.ts";
@@ -18,6 +18,9 @@ const MAX_ALARMS = 8;
 
 const PLACES = ["loc_a", "loc_b", "loc_c"] as const;
 const TENANT = "mer_conservation";
+
+/** What moves units; a count only says what is there. */
+type Moving = Transfer | PurchaseOrder;
 const actor: Actor = { kind: "staff", id: "stf_1", name: "Mo" };
 const told = { actor, request_id: null };
 
@@ -43,7 +46,9 @@ async function tell(id: string, command: AnyCommand, repeats: number): Promise<D
   const key = crypto.randomUUID();
   let answer: DocumentAnswer | null = null;
   for (let tries = 0; tries <= repeats; tries++)
-    answer = await quietly(() => document(id).perform(key, command, null, told));
+    answer = await quietly(
+      async (): Promise<DocumentAnswer> => document(id).perform(key, command, null, told),
+    );
   return answer;
 }
 
@@ -54,14 +59,14 @@ async function begin(prefix: "trf" | "pur", creation: AnyCreation): Promise<stri
   return id;
 }
 
-const read = async (id: string): Promise<AnyDocument> => {
+const read = async (id: string): Promise<Moving> => {
   const found = await document(id).read();
   if (!found) throw new Error(`${id} is gone`);
-  return found as AnyDocument;
+  return found as Moving;
 };
 
 /** Lets time pass until a document has nothing left to ask. */
-async function settle(id: string): Promise<AnyDocument> {
+async function settle(id: string): Promise<Moving> {
   for (let alarms = 0; alarms < MAX_ALARMS; alarms++) {
     vi.setSystemTime(Date.now() + 20 * 60_000);
     const ran = await runDurableObjectAlarm(document(id)).catch(() => true);
@@ -87,14 +92,14 @@ const heldBy = ({ state }: Transfer, line: Transfer["lines"][number]): number =>
 /** Every unit is where the documents say it is: none is missing, none is there twice. */
 async function expectConserved(
   sku: string,
-  documents: readonly AnyDocument[],
+  documents: readonly Moving[],
   { received, ordered }: { readonly received: number; readonly ordered: number },
 ): Promise<void> {
   const [levels, sums] = await Promise.all([item(sku).levels(), item(sku).ledgerSums()]);
   expect(sums.map(figuresOf).filter(moved)).toEqual(levels.map(figuresOf).filter(moved));
   const transfers = documents.filter((one): one is Transfer => one.kind === "transfer");
   const purchases = documents.filter((one): one is PurchaseOrder => one.kind === "purchase_order");
-  const linesOf = <D extends AnyDocument>(of: readonly D[]) =>
+  const linesOf = <D extends Moving>(of: readonly D[]) =>
     of.flatMap((one) => one.lines.filter((line) => line.sku === sku) as unknown as D["lines"][number][]);
   const there = sum(levels, (level) => level.on_hand + level.in_transit);
   expect(there).toBe(
@@ -149,7 +154,7 @@ const step = fc.oneof(
 
 /** The command that brings a document one step on, as somebody would give it who sees what is there. */
 function nextCommand(
-  one: AnyDocument,
+  one: Moving,
   { less, damaged, give_up }: { less: number; damaged: number; give_up: boolean },
 ): AnyCommand | null {
   const arrived = (missing: number) => {
@@ -308,7 +313,7 @@ test("[INV-06] [NFR-03] over all places and transit no unit is missing or double
           }
         }
       }
-      const documents: AnyDocument[] = [];
+      const documents: Moving[] = [];
       for (const id of ids) documents.push(await settle(id));
       expect(documents.filter((one) => one.pending !== null)).toEqual([]);
       for (const sku of skus)
@@ -368,7 +373,9 @@ test("[INV-06] [NFR-03] a whole transfer, each question to an item broken off be
       const key = crypto.randomUUID();
       let answer: DocumentAnswer | null = null;
       for (let tries = 0; tries < 3 && !answer?.ok; tries++)
-        answer = await quietly(() => document(id).perform(key, command, null, told));
+        answer = await quietly(
+          async (): Promise<DocumentAnswer> => document(id).perform(key, command, null, told),
+        );
       expect(answer).toMatchObject({ ok: true });
     }
     const crossings = faults.crossed.length;
@@ -428,7 +435,10 @@ test("[INV-06] an approval that one item refuses leaves nothing set aside, where
       tries < 3 && (!answer || (!answer.ok && answer.error.code === "document_pending"));
       tries++
     )
-      answer = await quietly(() => document(id).perform(key, { move: "approve", lines: [] }, null, told));
+      answer = await quietly(
+        async (): Promise<DocumentAnswer> =>
+          document(id).perform(key, { move: "approve", lines: [] }, null, told),
+      );
     expect(answer).toEqual({
       ok: false,
       error: { code: "units_short", lines: [{ sku: b, wanted: 3, available: 2 }] },

@@ -50,9 +50,32 @@ export async function askItem(
       return answerOf(await item.expect({ ...change, ...call, source_id: document_id }));
     case "receive":
       return answerOf(await item.receive({ ...change, ...call, arrival_of: document_id }));
+    case "books": {
+      const { location_id, moments } = call;
+      return { ok: true, books: await booksAt(item, location_id, moments) };
+    }
+    case "count":
+      return answerOf(await item.count({ ...change, ...call }));
     default:
       return unreachable(call);
   }
+}
+
+/** Units on hand by the books at some moments, or now: what is there less what has moved since. */
+async function booksAt(
+  item: DurableObjectStub<InventoryItem>,
+  locationId: string,
+  moments: readonly string[],
+): Promise<number[]> {
+  const times = moments.length > 0 ? moments.map((at) => Date.parse(at)) : [Date.now()];
+  const known = new Map<number, Promise<number>>();
+  const at = async (time: number): Promise<number> => {
+    const { levels, moved } = await item.levelsSince(time);
+    const onHand = levels.find(({ location_id }) => location_id === locationId)?.on_hand ?? 0;
+    return onHand - (moved[locationId] ?? 0);
+  };
+  for (const time of times) if (!known.has(time)) known.set(time, at(time));
+  return Promise.all(times.map((time) => known.get(time) ?? at(time)));
 }
 
 function answerOf(answer: Result<unknown, StockRefusal>): ItemAnswer {

@@ -1,4 +1,5 @@
 import type { Actor } from "#commerce/order/document.ts";
+import type { CountEntry, KeptEntry } from "#commerce/stock/count-entries.ts";
 import type { DocumentRefusal, ItemAnswer, ItemTask } from "#commerce/stock/document.ts";
 import type { AnyCommand, AnyDocument } from "#commerce/stock/document-kinds.ts";
 
@@ -29,6 +30,8 @@ export const RECORD_SCHEMA = `
   create table if not exists record (id integer primary key check (id = 1), json text not null);
   create table if not exists task (sku text primary key, json text not null, answer text) without rowid;
   create table if not exists refused (step integer primary key, json text not null) without rowid;
+  create table if not exists entry (id text primary key, sku text not null, json text not null);
+  create index if not exists entry_sku on entry (sku);
 `;
 
 /** The row, what is asked of items, and how commands ended that were refused. */
@@ -72,6 +75,41 @@ export class DocumentStore {
       .exec<{ sku: string; answer: string }>("select sku, answer from task where answer is not null")
       .toArray();
     return new Map(rows.map(({ sku, answer }) => [sku, JSON.parse(answer) as ItemAnswer]));
+  }
+
+  entry(id: string): KeptEntry | null {
+    const [row] = this.#sql.exec<{ json: string }>("select json from entry where id = ?", id).toArray();
+    return row ? (JSON.parse(row.json) as KeptEntry) : null;
+  }
+
+  /** Entries of a count, in the order they came; of one SKU or of all. */
+  entries(sku: string | null, limit: number): KeptEntry[] {
+    return this.#sql
+      .exec<{ json: string }>(
+        "select json from entry where ?1 is null or sku = ?1 order by rowid desc limit ?2",
+        sku,
+        limit,
+      )
+      .toArray()
+      .map(({ json }) => JSON.parse(json) as KeptEntry);
+  }
+
+  /** Keeps entries, and marks those that they take back. */
+  keepEntries(entries: readonly CountEntry[], { by, device_id }: Pick<KeptEntry, "by" | "device_id">): void {
+    for (const entry of entries) {
+      const kept: KeptEntry = { ...entry, by, device_id, taken_back: false };
+      this.#sql.exec(
+        "insert into entry (id, sku, json) values (?, ?, ?)",
+        kept.id,
+        kept.sku,
+        JSON.stringify(kept),
+      );
+      const earlier = entry.takes_back === null ? null : this.entry(entry.takes_back);
+      if (earlier) {
+        const json = JSON.stringify({ ...earlier, taken_back: true });
+        this.#sql.exec("update entry set json = ? where id = ?", json, earlier.id);
+      }
+    }
   }
 
   refuse(step: number, refusal: DocumentRefusal): void {

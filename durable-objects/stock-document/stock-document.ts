@@ -1,4 +1,11 @@
 import { err, ok, type Result } from "#commerce/result.ts";
+import type { Count } from "#commerce/stock/count.ts";
+import {
+  type CountEntry,
+  type KeptEntry,
+  type SortedEntries,
+  sortEntries,
+} from "#commerce/stock/count-entries.ts";
 import type { DocumentRefusal, ItemTask } from "#commerce/stock/document.ts";
 import {
   type AnyCommand,
@@ -22,6 +29,17 @@ export type DocumentAnswer = Result<
   | { readonly code: "document_pending" }
 >;
 
+/** Entries of one person at one device; `prices` of SKUs that may not be planned. */
+export interface Counted extends Pick<KeptEntry, "by" | "device_id"> {
+  readonly entries: readonly CountEntry[];
+  readonly prices: Readonly<Record<string, number>>;
+}
+
+export type EnterAnswer = Result<
+  { readonly count: Count; readonly outcomes: SortedEntries["outcomes"] },
+  { readonly code: "document_not_found" } | { readonly code: "document_pending" }
+>;
+
 /** What a command came to when it was told: a step that goes on, or a refusal at once. */
 type Accepted = Result<{ readonly step: number }, Exclude<DocumentAnswer, { ok: true }>["error"]>;
 
@@ -33,7 +51,7 @@ const AT_ONCE = 50;
 const MAX_EVENT_CHARS = 60_000;
 
 /**
- * A paper that moves stock: a transfer, a purchase order. A command is written down with what it asks of items, items
+ * A paper that moves stock: a transfer, a purchase order, a count. A command is written down with what it asks of items, items
  * answer, and it takes effect by what they answered; an alarm takes up what a crash broke off. Items know each
  * question by its name, so that asking again changes nothing.
  */
@@ -81,6 +99,35 @@ export class StockDocument extends StatefulObject {
     if (!accepted.known) return err({ code: "idempotency_key_reused" });
     await this.#settles();
     return this.#answer(accepted.value);
+  }
+
+  /**
+   * What people counted, for a count. Each entry counts once by its own id, however and however often it is sent; the
+   * items are asked what their books said when it was counted. Entries are refused one by one, with the reason.
+   */
+  async enter(said: Counted, told: ToldBy): Promise<EnterAnswer> {
+    if (!(await this.#settles()) || this.#store.load()?.step) return err({ code: "document_pending" });
+    const sorted = this.transaction(() => {
+      const count = this.#store.load()?.document;
+      if (count?.kind !== "count") return null;
+      const { entries, by, device_id, prices } = said;
+      const { taken, outcomes } = sortEntries(count, entries, by.id, (id) => this.#store.entry(id));
+      if (taken.length === 0) return outcomes;
+      const accepted = this.#accept({ move: "enter", entries: taken, prices, by }, null, told);
+      if (!accepted.ok) throw new Error(`entries were sorted and refused with ${accepted.error.code}`);
+      this.#store.keepEntries(taken, { by, device_id });
+      return outcomes;
+    });
+    if (!sorted) return err({ code: "document_not_found" });
+    if (!(await this.#settles())) return err({ code: "document_pending" });
+    const count = this.#store.load()?.document;
+    if (count?.kind !== "count") throw new Error("a count is gone");
+    return ok({ count, outcomes: sorted });
+  }
+
+  /** What was entered of a count, the latest first; of one SKU or of all. */
+  entries(sku: string | null, limit: number): KeptEntry[] {
+    return this.#store.entries(sku, limit);
   }
 
   /** The document; null when there is none. */

@@ -2,6 +2,8 @@ import type { WebhooksKey } from "./webhooks.en.ts";
 
 /** German words about webhooks. */
 export const webhooksDe: Readonly<Record<WebhooksKey, string>> = {
+  "event.count.*": "Alles zu Zählungen des Bestands",
+  "event.count.changed": "Eine Zählung des Bestands hat sich geändert",
   "event.order.*": "Alles zu Bestellungen",
   "event.order.awaiting_payment": "Eine Bestellung wartet auf die Bank",
   "event.order.cancelled": "Eine Bestellung wurde storniert",

@@ -1,5 +1,7 @@
 /** The words of the back office about webhooks, with those for each event. */
 export const webhooksEn = {
+  "event.count.*": "All of counts of stock",
+  "event.count.changed": "A count of stock changed",
   "event.order.*": "All of orders",
   "event.order.awaiting_payment": "An order waits for the buyer's bank",
   "event.order.cancelled": "An order was cancelled",

@@ -1,0 +1,1 @@
+ALTER TABLE `stock_snapshot` ADD `applied_by` text;
