@@ -64,6 +64,8 @@ export interface CartChanged {
 /** A cart whose goods are kept aside, but for what there is not enough of. */
 export interface KeptCart {
   readonly cart: CartState;
+  /** Until when; RFC 3339. */
+  readonly until: string;
   readonly short: readonly Shortage[];
 }
 
@@ -213,13 +215,13 @@ export class Cart extends StatefulObject {
       const { lines } = after.value;
       const changed = lines.find((line) => !cart.lines.includes(line));
       const before = cart.lines.find((line) => line.sku === changed?.sku)?.quantity ?? 0;
-      const { until, units, short } = await keepUnits(this.#objects, cart.id, lines, keeping);
+      const { reserved, short } = await keepUnits(this.#objects, cart.id, lines, keeping);
       const lacking = short.find(({ sku }) => sku === changed?.sku);
       if (changed && lacking && changed.quantity > before) return err({ code: "out_of_stock", ...lacking });
       // Asked of the cart as it is now: only calls that keep nothing came between.
       if (this.#load()?.version !== keeping.version) return err({ code: "cart_changed" });
-      const answer = this.#changeLine(change, by, { until, units, stale: false });
-      if (answer.ok) await this.#letGoOfOthers(cart, units, keeping.request_id);
+      const answer = this.#changeLine(change, by, reserved);
+      if (answer.ok) await this.#letGoOfOthers(cart, reserved, keeping.request_id);
       return answer;
     });
   }
@@ -231,26 +233,25 @@ export class Cart extends StatefulObject {
       if (!cart) return err({ code: "cart_not_found" });
       if (cart.status !== "open") return err({ code: "cart_closed", order_id: cart.order_id });
       if (cart.version !== keeping.version) return err({ code: "cart_changed" });
-      const { until, units, short } = await keepUnits(this.#objects, cart.id, cart.lines, keeping);
+      const { reserved, until, short } = await keepUnits(this.#objects, cart.id, cart.lines, keeping);
       if (this.#load()?.version !== keeping.version) return err({ code: "cart_changed" });
-      const reserved = { until, units, stale: false };
       this.noteReservation(reserved);
-      await this.#letGoOfOthers(cart, units, keeping.request_id);
-      return ok({ cart: { ...cart, reserved }, short });
+      await this.#letGoOfOthers(cart, reserved, keeping.request_id);
+      return ok({ cart: { ...cart, reserved }, until, short });
     });
   }
 
   /** Lets go of what the cart kept, or has lines of, and does not keep now. */
   async #letGoOfOthers(
     before: CartState,
-    kept: Readonly<Record<string, number>>,
+    kept: CartReservation | null,
     requestId: string | null,
   ): Promise<void> {
     const skus = new Set([
       ...before.lines.map((line) => line.sku),
       ...Object.keys(before.reserved?.units ?? {}),
     ]);
-    const others = [...skus].filter((sku) => !Object.hasOwn(kept, sku));
+    const others = [...skus].filter((sku) => kept?.units[sku] === undefined);
     await letUnitsGo(this.#objects, before.id, others, requestId);
   }
 
@@ -426,7 +427,7 @@ export class Cart extends StatefulObject {
     return objectsOf(this.env, this.address.tenant_id);
   }
 
-  #changeLine(change: LineChange, by: string | null, reserved?: CartReservation): CartAnswer {
+  #changeLine(change: LineChange, by: string | null, reserved?: CartReservation | null): CartAnswer {
     const { key, ...request } = change;
     return this.#change(key, request, by, (cart) => this.#withLine(cart, change), reserved);
   }
@@ -466,7 +467,7 @@ export class Cart extends StatefulObject {
     request: unknown,
     by: string | null,
     change: (cart: CartState) => CartAnswer,
-    reserved?: CartReservation,
+    reserved?: CartReservation | null,
   ): CartAnswer {
     const fingerprint = JSON.stringify(request);
     return this.transaction(() => {
@@ -480,7 +481,7 @@ export class Cart extends StatefulObject {
       if (!changed.ok) return changed;
       const next = {
         ...changed.value,
-        reserved: reserved ?? reservationAfter(cart, changed.value),
+        reserved: reserved === undefined ? reservationAfter(cart, changed.value) : reserved,
         version: cart.version + 1,
       };
       this.#save(next);

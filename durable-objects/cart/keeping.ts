@@ -1,6 +1,7 @@
 import { SYSTEM } from "#commerce/order/document.ts";
 import type { Selling } from "#commerce/stock/rules.ts";
 import type { TenantObjects } from "../objects.ts";
+import type { CartReservation } from "./cart.ts";
 
 /** How a cart keeps its goods aside while it fills. */
 export interface Keeping {
@@ -20,10 +21,11 @@ export interface Shortage {
   readonly available: number;
 }
 
-/** What came of keeping goods: units by SKU that are kept now, and what could not be. */
+/** What came of keeping goods: units by SKU that are kept now, null for none at all; and what could not be. */
 export interface Kept {
+  readonly reserved: CartReservation | null;
+  /** RFC 3339. */
   readonly until: string;
-  readonly units: Readonly<Record<string, number>>;
   readonly short: readonly Shortage[];
 }
 
@@ -61,7 +63,8 @@ export async function keepUnits(
       else throw new Error(`a soft hold was refused with ${answer.error.code}`);
     }),
   );
-  return { until: new Date(expires_at).toISOString(), units, short };
+  const until = new Date(expires_at).toISOString();
+  return { reserved: Object.keys(units).length > 0 ? { until, units, stale: false } : null, until, short };
 }
 
 /** Lets go of what is kept for a cart of these SKUs. */

@@ -188,8 +188,8 @@ carts.openapi(
     if (cart.lines.length === 0) return problem(c, "cart_empty");
     const kept = await keepCart(c, cart_id, callerOf(c));
     if (!kept.ok) return cartProblem(c, kept.error);
-    const { cart: now, short } = kept.value;
-    if (short.length === 0) return c.json({ expires_at: now.reserved?.until ?? "" }, 200);
+    const { cart: now, until, short } = kept.value;
+    if (short.length === 0) return c.json({ expires_at: until }, 200);
     // From the cart on, what there is enough of stays kept; a checkout keeps all of it or nothing.
     if (softHoldOf(c).starts === "checkout")
       await letGo(c, { ...now, reserved: now.reserved && { ...now.reserved, stale: true } });
