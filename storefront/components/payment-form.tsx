@@ -94,7 +94,9 @@ export function PaymentForm({ cart, placementKey, card, confirming }: PaymentFor
           <Icon name="lock" />
           {t(confirming ? "checkout.confirm_new_total" : "checkout.place", { total })}
         </button>
-        <p className="muted">{t("checkout.place_note", { total })}</p>
+        <p className="muted">
+          {t(completeOn(cart.lines) ? "checkout.place_note_waits" : "checkout.place_note", { total })}
+        </p>
       </div>
     </form>
   );

@@ -25,5 +25,9 @@ export function WaitsTogether({ lines }: { lines: readonly WaitingLine[] }) {
   const complete = completeOn(lines);
   if (!complete) return null;
   const date = dayToCome(complete.day, channel.locale, now);
-  return <Alert tone="info" title={date ? t("waits.together_date", { date }) : t("waits.together")} />;
+  return (
+    <Alert tone="info" title={t("waits.title")}>
+      <p>{date ? t("waits.together_date", { date }) : t("waits.together")}</p>
+    </Alert>
+  );
 }

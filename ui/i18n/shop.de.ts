@@ -120,10 +120,10 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   "waits.preorder_date": "Vorbestellt, Versand ab {date}",
   "waits.preorder_part": "{count} von {all} vorbestellt. Wir schreiben Ihnen, sobald wir den Termin kennen.",
   "waits.preorder_part_date": "{count} von {all} vorbestellt, Versand ab {date}",
-  "waits.together":
-    "Noch ist nicht alles da. Wir versenden alles zusammen, sobald das Letzte eingetroffen ist.",
+  "waits.title": "Noch ist nicht alles da",
+  "waits.together": "Wir versenden alles zusammen, sobald das Letzte eingetroffen ist.",
   "waits.together_date":
-    "Noch ist nicht alles da. Wir versenden alles zusammen, sobald das Letzte eingetroffen ist: voraussichtlich am {date}.",
+    "Wir versenden alles zusammen, sobald das Letzte eingetroffen ist: voraussichtlich am {date}.",
   "waits.no_pickup": "Was noch nicht da ist, können wir versenden, aber nicht zur Abholung bereitlegen.",
 
   "cart.title": "Warenkorb",
@@ -216,6 +216,8 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   "checkout.edit_cart": "Warenkorb ändern",
   "checkout.place": "Zahlungspflichtig bestellen: {total}",
   "checkout.confirm_new_total": "Neuen Preis bestätigen und bestellen: {total}",
+  "checkout.place_note_waits":
+    "{total} werden jetzt auf Ihrer Karte reserviert und abgebucht, wenn Ihre Bestellung auf den Weg geht.",
   "checkout.place_note": "Sie zahlen jetzt {total}. Fehlt etwas, wird nichts abgebucht.",
   "checkout.summary_title":
     "{count, plural, one {Bitte korrigieren Sie eine Angabe} other {Bitte korrigieren Sie # Angaben}}",

@@ -116,10 +116,10 @@ export const shopEn = {
   "waits.preorder_date": "Pre-order, ships from {date}",
   "waits.preorder_part": "{count} of {all} on pre-order. We write to you as soon as we know the date.",
   "waits.preorder_part_date": "{count} of {all} on pre-order, ships from {date}",
-  "waits.together":
-    "Not all of it is here yet. Everything is sent together, once the last of it has arrived.",
+  "waits.title": "Not all of it is here yet",
+  "waits.together": "Everything is sent together, once the last of it has arrived.",
   "waits.together_date":
-    "Not all of it is here yet. Everything is sent together, once the last of it has arrived: we expect it by {date}.",
+    "Everything is sent together, once the last of it has arrived. We expect that by {date}.",
   "waits.no_pickup": "What is not here yet can be sent, but not collected.",
 
   "cart.title": "Cart",
@@ -211,6 +211,7 @@ export const shopEn = {
   "checkout.edit_cart": "Edit cart",
   "checkout.place": "Pay {total}",
   "checkout.confirm_new_total": "Confirm and pay {total}",
+  "checkout.place_note_waits": "{total} is reserved on your card now, and charged when your order is sent.",
   "checkout.place_note": "You pay {total} now. Nothing is charged if anything is missing.",
   "checkout.summary_title": "{count, plural, one {Please correct one thing} other {Please correct # things}}",
 
