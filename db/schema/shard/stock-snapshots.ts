@@ -19,13 +19,14 @@ export const stockSnapshot = sqliteTable(
     state: text("state", { enum: SNAPSHOT_STATES }).notNull(),
     /** Lines are applied even where less would be left than is promised. */
     below_promised: integer("below_promised", { mode: "boolean" }).notNull().default(false),
-    /** Where work in the background goes on: after this SKU. */
+    /** Where comparing goes on: after this SKU. Once it is compared, which round of applying this is. */
     position: text("position").notNull().default(""),
     /** Whoever works on it is taken to be dead after this. */
     taken_until: text("taken_until"),
     created_by: text("created_by", { mode: "json" }).$type<Actor>().notNull(),
     created_at: text("created_at").notNull(),
     compared_at: text("compared_at"),
+    applied_by: text("applied_by", { mode: "json" }).$type<Actor>(),
     applied_at: text("applied_at"),
   },
   (t) => [
