@@ -11,6 +11,7 @@ import { saleRoutes } from "./sales.ts";
 import { shiftRoutes } from "./shifts.ts";
 import { stockRoutes } from "./stock.ts";
 import { identifyDevice, identifyTill } from "./till.ts";
+import { transferRoutes } from "./transfers.ts";
 
 /** What tills do. A device is known by its own token, a person at it by a session begun with their PIN. */
 export const posApi = apiApp();
@@ -23,5 +24,6 @@ posApi.route("/", stockRoutes);
 posApi.route("/", recordedRoutes);
 posApi.route("/", shiftRoutes);
 posApi.route("/", pickupRoutes);
+posApi.route("/", transferRoutes);
 
 posApi.get("/live", gate({ who: "till" }), (c) => joinLive(c, liveTopic.store(c.get("till").location.id)));

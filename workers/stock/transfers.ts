@@ -85,21 +85,28 @@ export async function answerWithTransfer<Status extends 200 | 201>(
   locale: string,
 ) {
   c.header("ETag", `"v${transfer.version}"`);
-  return c.json(await transferView(c, transfer, locale), status);
+  const [view] = await transferViews(c, [transfer], locale);
+  if (!view) throw new Error("a transfer has a view");
+  return c.json(view, status);
 }
 
-/** A transfer as the caller sees it: with what its SKUs are called, and what they may do with it. */
-export async function transferView(
+/** Transfers as the caller sees them: with what their SKUs are called, and what they may do with each. */
+export async function transferViews(
+  c: Context<AppEnv>,
+  transfers: readonly Transfer[],
+  locale: string,
+): Promise<z.infer<typeof transferSchema>[]> {
+  const skus = new Set(transfers.flatMap(({ lines }) => lines.map(({ sku }) => sku)));
+  const titles = await titlesOf(c.get("db"), [...skus], locale);
+  return transfers.map((transfer) => viewOf(c, transfer, titles));
+}
+
+function viewOf(
   c: Context<AppEnv>,
   transfer: Transfer,
-  locale: string,
-): Promise<z.infer<typeof transferSchema>> {
+  titles: Awaited<ReturnType<typeof titlesOf>>,
+): z.infer<typeof transferSchema> {
   const { kind: _, refusals: __, lines, shortages, history, ...shown } = transfer;
-  const titles = await titlesOf(
-    c.get("db"),
-    lines.map(({ sku }) => sku),
-    locale,
-  );
   return {
     ...shown,
     lines: lines.map((line) => ({

@@ -513,3 +513,50 @@ test("[INV-06] the back office and the tills of both places hear of it within a 
     },
   });
 });
+
+describe("[INV-06] at a till", () => {
+  test("the store sees what comes and goes, receives and sends, and nothing of others", async () => {
+    const [a = ""] = await stocked(5);
+    await stock(shop, a, 3, shop.store);
+    const coming = await shipped({ [a]: 2 });
+    const going = (
+      await shop.administrator(
+        "POST",
+        "/admin/transfers",
+        wish({ [a]: 1 }, { from_location_id: shop.store, to_location_id: shop.warehouse }),
+      )
+    ).body.id;
+    const foreign = (
+      await shop.administrator(
+        "POST",
+        "/admin/transfers",
+        wish({ [a]: 1 }, { to_location_id: shop.otherStore }),
+      )
+    ).body.id;
+    const listed = await eventually(
+      () => shop.till("GET", "/pos/transfers"),
+      ({ body }) =>
+        body.items.some(
+          (row: { id: string; state: string }) => row.id === coming && row.state === "shipped",
+        ) && body.items.some((row: { id: string }) => row.id === going),
+    );
+    const rows = new Map(listed.body.items.map((row: { id: string }) => [row.id, row]));
+    expect(rows.get(coming)).toMatchObject({ lines: [{ sku: a, title: "Thing", missing: 2 }] });
+    expect(rows.has(foreign)).toBe(false);
+
+    const receipt = { lines: [{ sku: a, good: 2, damaged: 0 }], reason: null };
+    const received = await shop.till("POST", `/pos/transfers/${coming}/receive`, receipt);
+    expect([received.status, received.body.state]).toEqual([200, "closed"]);
+    await shop.manager("POST", `/admin/transfers/${going}/approve`, { lines: [] });
+    expect((await shop.till("POST", `/pos/transfers/${going}/pick`, { lines: [] })).body.state).toBe(
+      "picked",
+    );
+    expect((await shop.till("POST", `/pos/transfers/${going}/ship`, shipping)).body.state).toBe("shipped");
+    // What arrives elsewhere is received there.
+    for (const id of [going, foreign]) {
+      const refused = await shop.till("POST", `/pos/transfers/${id}/receive`, receipt);
+      expect([refused.status, refused.body.code]).toEqual([404, "not_found"]);
+    }
+    expect(await at(a, shop.store, "on_hand")).toEqual([4]);
+  });
+});
