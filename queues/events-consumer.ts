@@ -8,16 +8,18 @@ import { projectQuarantines } from "#db/stock-quarantines.ts";
 import { type Merchant, merchantOf } from "#db/store-context.ts";
 import { tenantDb } from "#db/tenant-db.ts";
 import type { LiveMessage } from "#durable-objects/live-room/live-room.ts";
-import { liveRoomKey, liveTopic, objectsOf, type TenantObjects } from "#durable-objects/objects.ts";
+import { liveTopic, objectsOf, type TenantObjects } from "#durable-objects/objects.ts";
 import { log } from "#logging/log.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { type DomainEvent, isEvent, parseEvent } from "./events.ts";
 import { deliverSoon } from "./mail-delivery.ts";
 import { keepNotifications } from "./notifications.ts";
+import { tellPages } from "./pages.ts";
 import { tellOrders } from "./promised-goods.ts";
 import { alertEvents, alertMessages } from "./stock-alerts.ts";
 import { documentMessages, projectDocuments, toldDocuments } from "./stock-documents.ts";
 import { stockMessages } from "./stock-live.ts";
+import { isReview, reviewInTurn } from "./stock-review.ts";
 import { tellWebhooks } from "./webhooks.ts";
 
 /**
@@ -30,6 +32,10 @@ export async function consumeEvents(batch: MessageBatch<unknown>, env: Env): Pro
   for (const message of batch.messages) {
     if (isPing(message.body)) {
       message.ack();
+      continue;
+    }
+    if (isReview(message.body)) {
+      await reviewInTurn(env, message, message.body);
       continue;
     }
     try {
@@ -186,16 +192,4 @@ function orderMessages(event: OrderEvent, documents: readonly OrderDocument[]): 
       : []),
     { topic: liveTopic.order(order.id), data: { type: "order", state: order.state, seq: document.seq } },
   ];
-}
-
-/** One call a room, however many messages it gets. */
-async function tellPages(objects: TenantObjects, messages: readonly LiveMessage[]): Promise<void> {
-  const rooms = new Map<string, LiveMessage[]>();
-  for (const message of messages) {
-    const room = liveRoomKey(message.topic);
-    rooms.set(room, [...(rooms.get(room) ?? []), message]);
-  }
-  await Promise.all(
-    [...rooms.values()].map((room) => room[0] && objects.liveRoom(room[0].topic).publish(room)),
-  );
 }

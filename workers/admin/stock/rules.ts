@@ -12,6 +12,7 @@ import {
   stockRuleById,
 } from "#db/stock-rules.ts";
 import { forgetMerchants, merchantOf } from "#db/store-context.ts";
+import { reviewSoon } from "#queues/stock-review.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../../api.ts";
 import type { AppEnv } from "../../app-env.ts";
 import { note } from "../../audit.ts";
@@ -87,7 +88,7 @@ stockRuleRoutes.openapi(
     if (refused) return refused;
     const added = await addStockRule(c.get("db"), rule);
     if (!added.ok) return problem(c, added.error.code, added.error);
-    forgetMerchants();
+    await rulesChanged(c);
     note(c, { subject: { kind: "stock_rule", id: added.value.id }, after: rule });
     return answerWith(c, added.value, 201);
   },
@@ -120,7 +121,7 @@ stockRuleRoutes.openapi(
     if (refused) return refused;
     const changed = await changeStockRule(db, before.id, rule, versionAsked(c));
     if (!changed.ok) return problem(c, changed.error.code, changed.error);
-    forgetMerchants();
+    await rulesChanged(c);
     note(c, { subject: { kind: "stock_rule", id: before.id }, before: said(before), after: rule });
     return answerWith(c, changed.value, 200);
   },
@@ -145,7 +146,7 @@ stockRuleRoutes.openapi(
     if (!before) return problem(c, "not_found");
     if (!(await removeStockRule(c.get("db"), before.id, versionAsked(c))))
       return problem(c, "version_conflict");
-    forgetMerchants();
+    await rulesChanged(c);
     note(c, { subject: { kind: "stock_rule", id: before.id }, before: said(before) });
     return c.json({ ok: true as const }, 200);
   },
@@ -171,6 +172,12 @@ async function unknownPlace(c: Context<AppEnv>, rule: StockRule): Promise<Proble
     .where(and(eq(category.tenant_id, db.tenant_id), eq(category.id, rule.category_id)))
     .get();
   return found ? null : problem(c, "unknown_category");
+}
+
+/** New rules count everywhere within five seconds; what they call low is then looked at. */
+async function rulesChanged(c: Context<AppEnv>): Promise<void> {
+  forgetMerchants();
+  await reviewSoon(c.env, c.get("db").tenant_id);
 }
 
 const said = ({ id: _, version: __, ...rule }: KeptRule): StockRule => rule;
