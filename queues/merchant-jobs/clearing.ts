@@ -1,8 +1,10 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { knownSkus } from "#db/known-skus.ts";
 import { device } from "#db/schema/control/people.ts";
 import { customerCart } from "#db/schema/shard/customers.ts";
 import { orders } from "#db/schema/shard/orders.ts";
+import { purchaseOrder, stockTransfer } from "#db/schema/shard/stock-documents.ts";
 import { controlDb, type TenantRef, tenantDb } from "#db/tenant-db.ts";
 import { objectsOf } from "#durable-objects/objects.ts";
 import type { ForgetPermit } from "#durable-objects/stateful-object.ts";
@@ -75,6 +77,27 @@ export async function clearCarts(
   );
   const last = rows.at(-1);
   return rows.length === AT_ONCE && last ? `${last.customer_id} ${last.channel_id}` : null;
+}
+
+/** Transfers and purchase orders: before the stock that they may still be asking. */
+export async function clearStockDocuments(
+  env: Env,
+  tenant: TenantRef,
+  after: string,
+  afterwards: Afterwards,
+): Promise<string | null> {
+  const db = tenantDb(env, tenant);
+  const from = (table: SQLiteTable) =>
+    sql`select * from (select id from ${table} where tenant_id = ${db.tenant_id} and id > ${after}
+      order by id limit ${AT_ONCE})`;
+  const rows = await db.all<{ id: string }>(
+    sql`${from(stockTransfer)} union ${from(purchaseOrder)} order by id limit ${AT_ONCE}`,
+  );
+  const objects = objectsOf(env, tenant.tenant_id);
+  await Promise.all(
+    rows.map(({ id }) => objects.stockDocument(id).forgetAll({ tenant_id: tenant.tenant_id, afterwards })),
+  );
+  return rows.length === AT_ONCE ? (rows.at(-1)?.id ?? null) : null;
 }
 
 /** The stock of every SKU. */

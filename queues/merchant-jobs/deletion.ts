@@ -20,7 +20,14 @@ import { searchIndex } from "#db/search.ts";
 import { forgetMerchants } from "#db/store-context.ts";
 import { controlDb, tenantDb } from "#db/tenant-db.ts";
 import { objectsOf } from "#durable-objects/objects.ts";
-import { clearCarts, clearFiles, clearOrders, clearRegisters, clearStock } from "./clearing.ts";
+import {
+  clearCarts,
+  clearFiles,
+  clearOrders,
+  clearRegisters,
+  clearStock,
+  clearStockDocuments,
+} from "./clearing.ts";
 import type { StepOutcome } from "./work.ts";
 
 /**
@@ -33,6 +40,7 @@ const PHASES = [
   "bar",
   "orders",
   "carts",
+  "documents",
   "stock",
   "registers",
   "mailbox",
@@ -105,6 +113,8 @@ async function doPhase(
       return walked(await clearOrders(env, tenant, after, "stay empty"));
     case "carts":
       return walked(await clearCarts(env, tenant, after, "stay empty"));
+    case "documents":
+      return walked(await clearStockDocuments(env, tenant, after, "stay empty"));
     case "stock":
       return walked(await clearStock(env, tenant, after, "stay empty"));
     case "registers":

@@ -52,11 +52,15 @@ async function livelyShop(): Promise<
   await env.MEDIA.put(`${shop.tenant_id}/media/picture.svg`, "<svg/>");
   await env.MEDIA.put(`${shop.tenant_id}/imports/imp_1/source`, "a,b");
   await addRowsBySql(shop);
+  const documents = await stockDocuments(shop);
   const device = shop.device_id;
   // Lists follow a moment later; what is asked of the test is a shop at rest.
   await eventually(
-    () => Promise.all([rowsOf("orders", shop.tenant_id), rowsOf("shift", shop.tenant_id)]),
-    ([placed, shifts]) => placed.length === 2 && shifts.length === 1,
+    () =>
+      Promise.all(
+        ["orders", "shift", "stock_transfer", "purchase_order"].map((table) => rowsOf(table, shop.tenant_id)),
+      ),
+    (tables) => tables.map((rows) => rows.length).join() === "2,1,1,1",
   );
   await eventually(
     () => jobsOf(env, shop.tenant_id, { kinds: ["export"], limit: 1 }),
@@ -71,9 +75,33 @@ async function livelyShop(): Promise<
       ...carts.map((id) => ["CART", name(id)] as const),
       ...rows.map((row) => ["ORDER", name(String(row.id))] as const),
       ...rows.map((row) => ["SANDBOX_ACQUIRER", name(`${row.id}.1`)] as const),
+      ...documents.map((id) => ["STOCK_DOCUMENT", name(id)] as const),
       ["REGISTER", name(device)],
     ],
   };
+}
+
+/** A transfer and an order to a supplier. */
+async function stockDocuments({ administrator, store, warehouse }: TestShop): Promise<string[]> {
+  const terms = { name: "Kiln", email: null, reference: null, active: true };
+  const { body: supplier } = await administrator("POST", "/admin/suppliers", terms);
+  const said = { note: null, expected_at: null };
+  const transfer = await administrator("POST", "/admin/transfers", {
+    ...said,
+    from_location_id: warehouse,
+    to_location_id: store,
+    request: true,
+    lines: [{ sku: "GONE-2", quantity: 1 }],
+  });
+  const purchase = await administrator("POST", "/admin/purchase-orders", {
+    ...said,
+    supplier_id: supplier.id,
+    location_id: warehouse,
+    currency: "USD",
+    reference: null,
+    lines: [{ sku: "GONE-1", quantity: 1, unit_cost: null }],
+  });
+  return [transfer.body.id, purchase.body.id];
 }
 
 /** Rows of tables that no call of this test fills. */

@@ -8,7 +8,14 @@ import { consent } from "#db/schema/shard/customers.ts";
 import { searchIndex } from "#db/search.ts";
 import { forgetMerchants, type Merchant, merchantOf } from "#db/store-context.ts";
 import { tenantDb } from "#db/tenant-db.ts";
-import { clearCarts, clearFiles, clearOrders, clearRegisters, clearStock } from "./clearing.ts";
+import {
+  clearCarts,
+  clearFiles,
+  clearOrders,
+  clearRegisters,
+  clearStock,
+  clearStockDocuments,
+} from "./clearing.ts";
 import { fillSandbox } from "./sandbox-goods.ts";
 import type { StepOutcome } from "./work.ts";
 
@@ -16,6 +23,7 @@ import type { StepOutcome } from "./work.ts";
 const PHASES = [
   "orders",
   "carts",
+  "documents",
   "stock",
   "registers",
   "pictures",
@@ -62,6 +70,8 @@ async function doPhase(
       return walked(await clearOrders(env, owner, after, "begin anew"));
     case "carts":
       return walked(await clearCarts(env, owner, after, "begin anew"));
+    case "documents":
+      return walked(await clearStockDocuments(env, owner, after, "begin anew"));
     case "stock":
       return walked(await clearStock(env, owner, after, "begin anew"));
     case "registers":
