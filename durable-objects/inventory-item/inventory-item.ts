@@ -81,6 +81,8 @@ export class InventoryItem extends StatefulObject {
 
   /** Also all that counters of its sales hold. */
   override async forgetAll(permit: ForgetPermit): Promise<void> {
+    // Asked once more after it has forgotten, it has no tables.
+    this.ready();
     const counters = this.sql.exec<{ number: number }>("select number from counter").toArray();
     const { key } = this.address;
     await Promise.all(counters.map(({ number }) => this.#objects.bucket(key, number).forgetAll(permit)));
