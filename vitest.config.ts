@@ -53,10 +53,10 @@ export default defineConfig({
           include: ["**/*.worker.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "build/**", ".*/**"],
           setupFiles: ["./workers/test-setup.ts"],
-          // Each isolated file would start a workerd of its own, at 1.5 s: files share one, so tests share storage
-          // and name what they create uniquely.
+          // Each isolated file would start a workerd of its own, at 1.5 s: the files of a worker share one, so tests
+          // share storage and name what they create uniquely.
           isolate: false,
-          maxWorkers: 1,
+          maxWorkers: 2,
         },
       },
       {
@@ -65,7 +65,8 @@ export default defineConfig({
           include: ["e2e/**/*.e2e.test.ts"],
           environment: "node",
           globalSetup: ["./e2e/global-setup.ts"],
-          fileParallelism: false,
+          // Each file has a server and a browser of its own, and mostly waits for one of them.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -50,8 +50,17 @@ const held = (hold_id: string, quantity: number, expires_at: number) => ({
 
 const transfer = (item: Item) => async () => {
   const allocated = await item.allocate(wanted("trf_1", 2, { priority: ["A"], selling: null }));
-  if (allocated.ok)
-    await item.dispatch({ ...change("A"), transfer_id: "trf_1", to: "B", quantity: 2, expected_at: null });
+  if (allocated.ok) {
+    const [transfer_id, allocation_id] = ["trf_1", "trf_1"];
+    await item.dispatch({
+      ...change("A"),
+      transfer_id,
+      allocation_id,
+      to: "B",
+      quantity: 2,
+      expected_at: null,
+    });
+  }
   return allocated;
 };
 
