@@ -75,6 +75,8 @@ export const liveTopic = {
   order: (orderId: string) => `order:${orderId}`,
   /** Every order and level, for the back office. */
   staff: () => "staff",
+  /** Every level and stock alert, for people of the back office who may not see orders. */
+  staffStock: () => "staff-stock",
   /** Pickups and stock of one store, for its tills. */
   store: (locationId: string) => `store:${locationId}`,
 };

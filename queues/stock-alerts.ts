@@ -30,7 +30,7 @@ export const alertMessages = (alerts: readonly StockAlert[]): LiveMessage[] =>
     const last = crossings.at(-1);
     if (!last) return [];
     const alert = { id, sku, location_id, since, state: last.to, units: last.units };
-    return [liveTopic.staff(), liveTopic.store(location_id)].map((topic) => ({
+    return [liveTopic.staff(), liveTopic.staffStock(), liveTopic.store(location_id)].map((topic) => ({
       topic,
       data: { type: "stock_alert", alert },
     }));

@@ -25,7 +25,7 @@ export async function stockMessages(
     const sold = facts.get(sku);
     return [
       ...(sold ? shopMessages(merchant, sku, known, sold) : []),
-      staffMessage(sku, known),
+      ...staffMessages(sku, known),
       ...tillMessages(merchant, sku),
     ];
   });
@@ -51,10 +51,11 @@ function shopMessages(
     }));
 }
 
-const staffMessage = (sku: string, { levels }: SkuStock): LiveMessage => ({
-  topic: liveTopic.staff(),
-  data: { type: "stock", sku, levels: levels.map((level) => ({ ...level, available: sellable(level) })) },
-});
+const staffMessages = (sku: string, { levels }: SkuStock): LiveMessage[] =>
+  [liveTopic.staff(), liveTopic.staffStock()].map((topic) => ({
+    topic,
+    data: { type: "stock", sku, levels: levels.map((level) => ({ ...level, available: sellable(level) })) },
+  }));
 
 /** Tills show stock of all places by rules of their own; one whose dialog is open asks the API. */
 const tillMessages = ({ locations }: Merchant, sku: string): LiveMessage[] =>

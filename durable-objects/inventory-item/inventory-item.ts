@@ -3,7 +3,7 @@ import { err, ok, type Result } from "#commerce/result.ts";
 import { type Arrival, fillings, promisedDates, type WaitingPromise } from "#commerce/stock/arrivals.ts";
 import { type Availability, availability } from "#commerce/stock/availability.ts";
 import { freeUnits, type StockFigures, type StockLevel } from "#commerce/stock/level.ts";
-import type { StockMovement } from "#commerce/stock/movements.ts";
+import type { MovementKind, StockMovement } from "#commerce/stock/movements.ts";
 import { editedPolicy } from "#commerce/stock/policy-edits.ts";
 import type { Quarantine, QuarantineOutcome } from "#commerce/stock/quarantine.ts";
 import { NO_POLICY, ruled, type Selling, type StockPolicy } from "#commerce/stock/rules.ts";
@@ -710,8 +710,9 @@ export class InventoryItem extends StatefulObject {
     before: number | null,
     limit: number,
     locations: readonly string[] | null = null,
+    kinds: readonly MovementKind[] | null = null,
   ): StockMovement[] {
-    return this.#ledger.movements(before, limit, locations);
+    return this.#ledger.movements(before, limit, locations, kinds);
   }
 
   /** What the ledger adds up to; tests and reconciliation compare it with {@link levels}. */

@@ -1,5 +1,5 @@
 import { emptyLevel, STOCK_FIGURES, type StockFigures, type StockLevel } from "#commerce/stock/level.ts";
-import type { StockMovement } from "#commerce/stock/movements.ts";
+import type { MovementKind, StockMovement } from "#commerce/stock/movements.ts";
 
 /** A movement to be written down; figures that are left out did not change. */
 export type MovementInput = Pick<StockMovement, "kind" | "location_id" | "actor"> &
@@ -84,16 +84,23 @@ export class StockLedger {
   }
 
   /** Movements newest first, `limit` at a time, from before a sequence number. */
-  movements(before: number | null, limit: number, locations: readonly string[] | null): StockMovement[] {
+  movements(
+    before: number | null,
+    limit: number,
+    locations: readonly string[] | null,
+    kinds: readonly MovementKind[] | null,
+  ): StockMovement[] {
     return this.#sql
       .exec<
         Omit<Record<keyof StockMovement, string | number | null>, "actor"> & { actor: string; at: number }
       >(
         `select * from movement where seq < ?1 and (?3 is null or location_id in (select value from json_each(?3)))
+           and (?4 is null or kind in (select value from json_each(?4)))
          order by seq desc limit ?2`,
         before ?? Number.MAX_SAFE_INTEGER,
         limit,
         locations && JSON.stringify(locations),
+        kinds && JSON.stringify(kinds),
       )
       .toArray()
       .map(

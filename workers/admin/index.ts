@@ -75,3 +75,13 @@ adminApi.get("/live", gate({ who: "staff", permission: "order.view", scope: "loc
   if (places === null) return joinLive(c, liveTopic.staff());
   return places[0] ? joinLive(c, liveTopic.store(places[0])) : problem(c, "not_found");
 });
+
+// What a store hears has its orders in it, so only people who see stock everywhere hear of stock alone.
+adminApi.get(
+  "/live/stock",
+  gate({ who: "staff", permission: "inventory.stock.view", scope: "location" }),
+  (c) =>
+    within(c, "inventory.stock.view", undefined) === null
+      ? joinLive(c, liveTopic.staffStock())
+      : problem(c, "not_found"),
+);

@@ -269,6 +269,8 @@ export const movementSchema = z
     ...figuresSchema,
     reason: z.string().nullable(),
     reference: z.string().nullable(),
+    /** The order that it belongs to. */
+    order: orNull(z.strictObject({ id: z.string(), number: z.string() })),
     actor: z.strictObject({ kind: z.string(), id: z.string().nullable(), name: z.string() }),
   })
   .openapi("StockMovement");

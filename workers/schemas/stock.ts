@@ -130,6 +130,17 @@ export const stockItemSchema = stockRowSchema
       units: z.int(),
       /** The earliest date that was promised. */
       next_at: orNull(instantSchema),
+      /** Who waits, in the order in which arrivals go to them: the first hundred. */
+      list: z.array(
+        z.strictObject({
+          kind: z.enum(["backorder", "preorder"]),
+          quantity: z.int(),
+          location_id: z.string(),
+          promised_at: orNull(instantSchema),
+          since: instantSchema,
+          order: orNull(z.strictObject({ id: z.string(), number: z.string() })),
+        }),
+      ),
     }),
     quarantines: z.array(z.strictObject(quarantineFields)),
     /** What each channel may promise now, and why it is not all that is there. */
@@ -213,6 +224,8 @@ export const recallSchema = z
           z.strictObject({
             kind: z.enum(["order", "other"]),
             id: z.string(),
+            /** What people call the order. */
+            number: z.string().nullable(),
             quantity: z.int(),
           }),
         ),

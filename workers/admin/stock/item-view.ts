@@ -1,15 +1,20 @@
 import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { inFillingOrder } from "#commerce/stock/arrivals.ts";
 import { type Availability, availability } from "#commerce/stock/availability.ts";
 import { sellable } from "#commerce/stock/level.ts";
 import { rulesOfCategories } from "#commerce/stock/rules.ts";
 import { variantsBySku } from "#db/catalog.ts";
 import type { StockRow } from "#db/stock-list.ts";
+import { ordersOf } from "#db/stock-orders.ts";
 import { merchantOf } from "#db/store-context.ts";
 import type { AppEnv } from "../../app-env.ts";
 import { within } from "../../auth/principal.ts";
 import type { stockItemSchema } from "../../schemas/stock.ts";
 import { policyView } from "./policies.ts";
+
+/** So many of those who wait are named; the others are counted. */
+const MOST_WAITING = 100;
 
 type StockItemView = z.infer<typeof stockItemSchema>;
 
@@ -27,6 +32,10 @@ export async function stockItemView(c: Context<AppEnv>, row: StockRow): Promise<
   const general = rulesOfCategories(merchant?.stock_rules ?? [], facts.get(sku)?.product.category_ids ?? []);
   const levels = overview.levels.filter(here).map((level) => ({ ...level, available: sellable(level) }));
   const waiting = overview.waiting.filter(here);
+  const orders = await ordersOf(
+    c.get("db"),
+    waiting.map(({ allocation_id }) => allocation_id),
+  );
   const dates = waiting.flatMap(({ promised_at }) => promised_at ?? []).toSorted();
   return {
     ...row,
@@ -39,6 +48,16 @@ export async function stockItemView(c: Context<AppEnv>, row: StockRow): Promise<
       promises: waiting.length,
       units: waiting.reduce((total, promise) => total + promise.quantity, 0),
       next_at: dates[0] ?? null,
+      list: inFillingOrder(waiting)
+        .slice(0, MOST_WAITING)
+        .map(({ allocation_id, kind, quantity, location_id, promised_at, since }) => ({
+          kind,
+          quantity,
+          location_id,
+          promised_at,
+          since: new Date(since).toISOString(),
+          order: orders.get(allocation_id) ?? null,
+        })),
     },
     quarantines: overview.quarantines.filter(here),
     channels: (merchant?.channels ?? []).map(({ id, location_ids }) => ({

@@ -6,7 +6,7 @@ import { answers, apiApp } from "../../api.ts";
 import { within } from "../../auth/principal.ts";
 import { problem } from "../../problems.ts";
 import { route } from "../../routing.ts";
-import { movementSchema, stockRowSchema } from "../../schemas/admin.ts";
+import { stockRowSchema } from "../../schemas/admin.ts";
 import { pageOf } from "../../schemas/common.ts";
 import { stockItemSchema } from "../../schemas/stock.ts";
 import { stockListQuery } from "../../schemas/stock-levels.ts";
@@ -56,36 +56,5 @@ stockLevelRoutes.openapi(
     const { locale } = c.req.valid("query");
     const [row] = await stockRows(c.get("db"), [sku], { locations: [], locale });
     return row ? c.json(await stockItemView(c, row), 200) : problem(c, "unknown_sku", { sku });
-  },
-);
-
-stockLevelRoutes.openapi(
-  route({
-    method: "get",
-    path: "/stock/{sku}/movements",
-    tags: ["admin: stock"],
-    summary: "The ledger of a SKU, newest first",
-    access: { who: "staff", permission: "inventory.stock.view", scope: "location" },
-    request: {
-      params: skuParams,
-      query: z.object({
-        before: z.coerce
-          .number()
-          .int()
-          .min(1)
-          .optional()
-          .openapi({ description: "Sequence number where the last page ended" }),
-        limit: z.coerce.number().int().min(1).max(200).default(50),
-      }),
-    },
-    responses: answers(200, z.strictObject({ items: z.array(movementSchema) }), ["forbidden"]),
-  }),
-  async (c) => {
-    const { before, limit } = c.req.valid("query");
-    const items = await c
-      .get("objects")
-      .item(c.req.valid("param").sku)
-      .movements(before ?? null, limit, within(c, "inventory.stock.view", undefined));
-    return c.json({ items }, 200);
   },
 );

@@ -1,4 +1,4 @@
-import { isId } from "#commerce/id.ts";
+import { orderOf, ordersOf, type StockOrder } from "#db/stock-orders.ts";
 import { answers, apiApp, idempotencyHeader, json } from "../../api.ts";
 import { note } from "../../audit.ts";
 import { actorOf, within } from "../../auth/principal.ts";
@@ -51,12 +51,20 @@ recallRoutes.openapi(
           }),
       })),
     );
+    const orders = await ordersOf(
+      c.get("db"),
+      answered.flatMap(({ answer }) =>
+        answer.ok
+          ? answer.value.flatMap(({ promised }) => promised.map(({ allocation_id }) => allocation_id))
+          : [],
+      ),
+    );
     const lines = answered.flatMap(({ sku, answer }) =>
       answer.ok
         ? answer.value.map(({ promised, ...place }) => ({
             sku,
             ...place,
-            promised: promised.map(promisedTo),
+            promised: promised.map((promise) => promisedTo(promise, orders)),
           }))
         : [],
     );
@@ -76,10 +84,13 @@ recallRoutes.openapi(
   },
 );
 
-/** What an allocation belongs to: `<order>.<attempt>` to an order, anything else to what it names. */
-function promisedTo({ allocation_id, quantity }: { allocation_id: string; quantity: number }) {
-  const [id = ""] = allocation_id.split(".");
-  return isId(id, "ord")
-    ? { kind: "order" as const, id, quantity }
-    : { kind: "other" as const, id: allocation_id, quantity };
+/** What an allocation belongs to: an order, or what it names itself. */
+function promisedTo(
+  { allocation_id, quantity }: { readonly allocation_id: string; readonly quantity: number },
+  orders: ReadonlyMap<string, StockOrder>,
+) {
+  const id = orderOf(allocation_id);
+  return id === null
+    ? { kind: "other" as const, id: allocation_id, number: null, quantity }
+    : { kind: "order" as const, id, number: orders.get(allocation_id)?.number ?? null, quantity };
 }
