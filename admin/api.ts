@@ -9,7 +9,7 @@ type Asked<Path extends keyof paths> = NonNullable<Query<Path>>;
 
 export type OrderFilter = Pick<Asked<"/api/v1/admin/orders">, "state" | "source" | "location_id" | "q">;
 export type ProductFilter = Pick<Asked<"/api/v1/admin/products">, "status" | "q">;
-export type StockFilter = Pick<Asked<"/api/v1/admin/stock">, "low" | "location_id" | "q">;
+export type StockFilter = Pick<Asked<"/api/v1/admin/stock">, "low" | "state" | "location_id" | "q">;
 
 export type ImportChoices = Omit<paths["/api/v1/admin/imports"]["post"]["parameters"]["query"], "file_name">;
 
@@ -92,13 +92,6 @@ export const api = {
     taken(client.GET("/api/v1/admin/stock", { params: { query }, signal })),
   stockRow: (sku: string, locale: string, signal: AbortSignal) =>
     taken(client.GET("/api/v1/admin/stock/{sku}", { params: { path: { sku }, query: { locale } }, signal })),
-  movements: (sku: string, before: number | undefined, limit: number, signal: AbortSignal) =>
-    taken(
-      client.GET("/api/v1/admin/stock/{sku}/movements", {
-        params: { path: { sku }, query: { limit, ...(before !== undefined && { before }) } },
-        signal,
-      }),
-    ),
   adjustStock: (body: Adjustment, key: string) =>
     taken(client.POST("/api/v1/admin/stock/adjustments", { params: keyed(key), body })),
 

@@ -123,7 +123,22 @@ export const router = createBrowserRouter(
               lazy: page("catalog.product.view", () => import("./products/product-page.tsx")),
             },
             { path: "stock", lazy: page("inventory.stock.view", () => import("./stock/stock-page.tsx")) },
-            { path: "stock/:sku", lazy: page("inventory.stock.view", () => import("./stock/sku-page.tsx")) },
+            {
+              path: "stock/alerts",
+              lazy: page("inventory.stock.view", () => import("./stock/alerts/alerts-page.tsx")),
+            },
+            {
+              path: "stock/holds",
+              lazy: page("inventory.stock.view", () => import("./stock/holds/holds-page.tsx")),
+            },
+            {
+              path: "stock/rules",
+              lazy: page("inventory.stock.view", () => import("./stock/rules/rules-page.tsx")),
+            },
+            {
+              path: "stock/:sku",
+              lazy: page("inventory.stock.view", () => import("./stock/sku/sku-page.tsx")),
+            },
             { path: "imports", lazy: page("catalog.import", () => import("./imports/imports-page.tsx")) },
             { path: "imports/:id", lazy: page("catalog.import", () => import("./imports/import-page.tsx")) },
             {

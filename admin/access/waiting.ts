@@ -30,6 +30,17 @@ export const openAlertsQuery = queryOptions({
   refetchInterval: EVERY_MINUTE,
 });
 
+/** How many SKUs ran low or out that nobody has looked at. */
+export const openStockAlertsQuery = queryOptions({
+  queryKey: ["stock", "alerts", "open"],
+  queryFn: async ({ signal }) => {
+    const query = { status: "open" as const, limit: countTo };
+    const page = await taken(client.GET("/api/v1/admin/stock/alerts", { params: { query }, signal }));
+    return { count: page.items.length, more: page.next_cursor !== null };
+  },
+  refetchInterval: EVERY_MINUTE,
+});
+
 interface Waiting {
   readonly count: number;
   readonly more: boolean;
@@ -49,5 +60,11 @@ export function useWaitingFor(): {
 /** What waits in an area of the navigation. */
 export function useBadges(): Partial<Record<Area, Waiting>> {
   const { requests, alerts } = useWaitingFor();
-  return { ...(requests && { people: requests }), ...(alerts && { audit: alerts }) };
+  const staff = useStaff();
+  const stock = useQuery({ ...openStockAlertsQuery, enabled: may(staff, "inventory.stock.view") }).data;
+  return {
+    ...(requests && { people: requests }),
+    ...(alerts && { audit: alerts }),
+    ...(stock && { stock }),
+  };
 }

@@ -1,8 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Page } from "../components/page.tsx";
 import { Failed, Skeleton } from "../components/states.tsx";
+import { may } from "../session/permissions.ts";
+import { useStaff } from "../session/session.ts";
 import { useWords } from "../session/words.ts";
 import { LogPanel } from "./log-panel.tsx";
+import { NotificationsPanel } from "./notifications-panel.tsx";
 import { accountQuery } from "./queries.ts";
 import { SecondFactorPanel } from "./second-factor-panel.tsx";
 import { SessionsPanel } from "./sessions-panel.tsx";
@@ -11,6 +14,7 @@ import { SignInPanel } from "./sign-in-panel.tsx";
 /** One's own account: how one signs in, and where one is signed in. */
 export function Component() {
   const words = useWords();
+  const staff = useStaff();
   const account = useQuery(accountQuery);
   return (
     <Page title={words("account.title")} under={words("account.lead")}>
@@ -23,6 +27,7 @@ export function Component() {
             <SecondFactorPanel account={account.data} />
           </div>
           <div className="detail-side">
+            {may(staff, "inventory.stock.view") && !staff.visit && <NotificationsPanel />}
             <SessionsPanel />
             <LogPanel />
           </div>

@@ -38,6 +38,10 @@ export const account = {
   endSession: (session_id: string) =>
     taken(client.DELETE("/api/v1/admin/account/sessions/{session_id}", { params: { path: { session_id } } })),
   endOtherSessions: () => taken(client.POST("/api/v1/admin/account/sessions/end-others", { body: {} })),
+  notifications: (signal: AbortSignal) =>
+    taken(client.GET("/api/v1/admin/account/notifications", { signal })),
+  changeNotifications: (stock_alert_mail: boolean) =>
+    taken(client.PUT("/api/v1/admin/account/notifications", { body: { stock_alert_mail } })),
   log: (cursor: string | undefined, signal: AbortSignal) =>
     taken(
       client.GET("/api/v1/admin/account/security-log", {

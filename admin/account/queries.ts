@@ -11,6 +11,11 @@ export const sessionsQuery = queryOptions({
   queryFn: async ({ signal }) => (await account.sessions(signal)).items,
 });
 
+export const notificationsQuery = queryOptions({
+  queryKey: ["account", "notifications"],
+  queryFn: ({ signal }) => account.notifications(signal),
+});
+
 export const logQuery = infiniteQueryOptions({
   queryKey: ["account", "log"],
   queryFn: ({ pageParam, signal }) => account.log(pageParam, signal),

@@ -24,12 +24,16 @@ export function useFilters<const Known extends Filters>(known: Known) {
       return value && (allowed === "text" || allowed.includes(value)) ? [[name, value]] : [];
     }),
   ) as FilterValues<Known>;
-  const set = (name: keyof Known & string, value: string) =>
+  const set = (name: (keyof Known & string) | Partial<Record<keyof Known & string, string>>, value = "") =>
     setParams(
       (current) => {
         const next = new URLSearchParams(current);
-        if (value) next.set(name, value);
-        else next.delete(name);
+        const changes: Readonly<Record<string, string | undefined>> =
+          typeof name === "string" ? { [name]: value } : name;
+        for (const [changed, to] of Object.entries(changes)) {
+          if (to) next.set(changed, to);
+          else next.delete(changed);
+        }
         return next;
       },
       { replace: true },

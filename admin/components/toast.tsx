@@ -1,15 +1,24 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { useWords } from "../session/words.ts";
-import { IconButton } from "./button.tsx";
+import { Button, IconButton } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 
 export interface Toast {
   readonly id: number;
   readonly tone: "success" | "danger";
   readonly text: string;
+  readonly action?: ToastAction | undefined;
+}
+
+/** What can still be done about it; the toast goes as it is done. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 const shownFor = 6_000;
+/** Long enough to think better of it. */
+const shownWithAction = 10_000;
 let toasts: readonly Toast[] = [];
 let next = 1;
 const listeners = new Set<() => void>();
@@ -22,9 +31,9 @@ function publish(list: readonly Toast[]): void {
 const dismiss = (id: number) => publish(toasts.filter((toast) => toast.id !== id));
 
 /** Says that something is done, or is not, without taking the focus. The last three are kept. */
-export function say(text: string, tone: Toast["tone"] = "success"): void {
+export function say(text: string, tone: Toast["tone"] = "success", action?: ToastAction): void {
   const others = toasts.filter((toast) => toast.text !== text);
-  publish([...others.slice(-2), { id: next++, tone, text }]);
+  publish([...others.slice(-2), { id: next++, tone, text, action }]);
 }
 
 /** Where toasts appear: one polite live region that is always there. */
@@ -49,13 +58,24 @@ function ToastCard({ toast }: { toast: Toast }) {
   const words = useWords();
   useEffect(() => {
     if (toast.tone === "danger") return; // stays until it has been read
-    const timer = setTimeout(() => dismiss(toast.id), shownFor);
+    const timer = setTimeout(() => dismiss(toast.id), toast.action ? shownWithAction : shownFor);
     return () => clearTimeout(timer);
   }, [toast]);
   return (
     <div className={`toast tone-${toast.tone}`}>
       <Icon name={toast.tone === "success" ? "check" : "alert"} />
       <p>{toast.text}</p>
+      {toast.action && (
+        <Button
+          look="quiet"
+          onPress={() => {
+            dismiss(toast.id);
+            toast.action?.run();
+          }}
+        >
+          {toast.action.label}
+        </Button>
+      )}
       <IconButton icon="close" label={words("action.dismiss")} onPress={() => dismiss(toast.id)} />
     </div>
   );

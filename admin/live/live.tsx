@@ -10,25 +10,31 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import type { OrderFilter } from "../api.ts";
+import type { OrderFilter, StockFilter } from "../api.ts";
 import type { OrderSummary, StockLevel, StockRow } from "../model.ts";
+import { may } from "../session/permissions.ts";
+import { useStaff } from "../session/session.ts";
 import { connect, type LiveConnection, type LiveStatus } from "./connection.ts";
 import { markFresh } from "./fresh.ts";
 import { type Pages, withLevels, withOrder, withStock } from "./merge.ts";
 
 type LiveEvent =
   | { type: "order"; order: OrderSummary }
-  | { type: "stock"; sku: string; levels: StockLevel[] };
+  /** People of a store hear that something changed, and read it themselves. */
+  | { type: "stock"; sku: string; levels?: StockLevel[] }
+  | { type: "stock_alert" };
 
 const LiveContext = createContext<LiveConnection | null>(null);
 
 /** Opens the live connection for whoever is signed in, and keeps what is on the screen true. */
 export function Live({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
+  const staff = useStaff();
+  const path = may(staff, "order.view") ? "/api/v1/admin/live" : "/api/v1/admin/live/stock";
   const [connection, setConnection] = useState<LiveConnection | null>(null);
   useEffect(() => {
     let opened = 0;
-    const url = new URL("/api/v1/admin/live?topic=orders&topic=stock", location.href);
+    const url = new URL(path, location.href);
     url.protocol = url.protocol.replace("http", "ws");
     const opening = connect(
       url.href,
@@ -39,13 +45,17 @@ export function Live({ children }: { children: ReactNode }) {
     );
     setConnection(opening);
     return () => opening.close();
-  }, [queries]);
+  }, [queries, path]);
   return <LiveContext value={connection}>{children}</LiveContext>;
 }
 
 function apply(queries: QueryClient, event: LiveEvent): void {
   if (event.type === "order") takeOrder(queries, event.order);
-  else takeStock(queries, event.sku, event.levels);
+  else if (event.type === "stock") takeStock(queries, event.sku, event.levels);
+  else if (event.type === "stock_alert") {
+    void queries.invalidateQueries({ queryKey: ["stock", "alerts"] });
+    void queries.invalidateQueries({ queryKey: ["home", "stock"] });
+  }
 }
 
 function takeOrder(queries: QueryClient, order: OrderSummary): void {
@@ -62,16 +72,22 @@ function takeOrder(queries: QueryClient, order: OrderSummary): void {
   void queries.invalidateQueries({ queryKey: ["home"] });
 }
 
-function takeStock(queries: QueryClient, sku: string, levels: readonly StockLevel[]): void {
-  queries.setQueriesData<Pages<StockRow>>(
-    { queryKey: ["stock", "list"] },
-    (pages) => pages && withStock(pages, sku, levels),
-  );
-  queries.setQueriesData<StockRow[]>({ queryKey: ["stock", "search"] }, (rows) =>
-    rows?.map((row) => (row.sku === sku ? withLevels(row, levels) : row)),
-  );
-  queries.setQueryData<StockRow>(["stock", "detail", sku], (row) => row && withLevels(row, levels));
+function takeStock(queries: QueryClient, sku: string, levels: readonly StockLevel[] | undefined): void {
+  if (!levels) void queries.invalidateQueries({ queryKey: ["stock", "list"] });
+  else {
+    for (const query of queries.getQueryCache().findAll({ queryKey: ["stock", "list"] })) {
+      const { location_id } = query.queryKey[2] as StockFilter;
+      const shown = levels.filter((level) => !location_id || level.location_id === location_id);
+      queries.setQueryData<Pages<StockRow>>(query.queryKey, (pages) => pages && withStock(pages, sku, shown));
+    }
+    queries.setQueriesData<StockRow[]>({ queryKey: ["stock", "search"] }, (rows) =>
+      rows?.map((row) => (row.sku === sku ? withLevels(row, levels) : row)),
+    );
+  }
+  // What each channel may sell of it, and who waits, only the server knows.
+  void queries.invalidateQueries({ queryKey: ["stock", "detail", sku] });
   void queries.invalidateQueries({ queryKey: ["stock", "movements", sku] });
+  void queries.invalidateQueries({ queryKey: ["stock", "holds"] });
   void queries.invalidateQueries({ queryKey: ["home", "stock"] });
   void queries.invalidateQueries({ queryKey: ["quote"] });
 }

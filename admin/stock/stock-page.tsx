@@ -1,151 +1,141 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { type Column, DataTable } from "../components/data-table.tsx";
-import { SearchFilter, SelectFilter, useFilters, ViewTabs } from "../components/filters.tsx";
-import { Page, Thumb } from "../components/page.tsx";
-import { Empty } from "../components/states.tsx";
-import type { Location, StockRow } from "../model.ts";
+import { Switch } from "react-aria-components/Switch";
+import { SearchFilter, SelectFilter, useFilters } from "../components/filters.tsx";
+import { Page } from "../components/page.tsx";
+import { Empty, Failed } from "../components/states.tsx";
+import { useNarrow } from "../components/use-narrow.ts";
 import { useFormat } from "../session/format.ts";
-import { shortName, useLocations } from "../session/reference.ts";
+import { mayAt } from "../session/permissions.ts";
+import { useLocations } from "../session/reference.ts";
 import { useStaff } from "../session/session.ts";
 import { useWords } from "../session/words.ts";
-import { LiveFigure } from "./live-figure.tsx";
+import { StockCards } from "./grid/stock-cards.tsx";
+import { StockGrid } from "./grid/stock-grid.tsx";
 import { stockQuery } from "./queries.ts";
+import { StockTabs } from "./stock-tabs.tsx";
+import { useStockWords } from "./words.ts";
 
-const filters = { low: ["true"], location_id: "text", q: "text" } as const;
+const STATES = ["low", "out", "on_hold", "damaged", "incoming", "in_transit", "backordered"] as const;
+
+const filters = { low: ["true"], state: STATES, location_id: "text", q: "text", figures: ["all"] } as const;
 
 /** Every SKU at every location, as it stands now. */
 export function Component() {
-  const words = useWords();
+  const words = useStockWords();
+  const adminWords = useWords();
   const { locale } = useFormat();
-  const locations = useLocations();
-  const { values, set, any, clear } = useFilters(filters);
-  const query = useInfiniteQuery(stockQuery(values, locale));
+  const staff = useStaff();
+  const narrow = useNarrow();
+  const known = useLocations();
+  const locations = useMemo(
+    () => known.filter(({ id }) => mayAt(staff, "inventory.stock.view", id)),
+    [known, staff],
+  );
+  const { values, set, clear } = useFilters(filters);
+  const { figures, ...filter } = values;
+  const query = useInfiniteQuery(stockQuery(filter, locale));
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data]);
-  const shown = values.location_id
-    ? locations.filter((location) => location.id === values.location_id)
-    : locations;
-  const columns = useColumns(shown, useStaff().merchant.name);
+  const shown = useMemo(
+    () => (values.location_id ? locations.filter(({ id }) => id === values.location_id) : locations),
+    [locations, values.location_id],
+  );
+  const List = narrow ? StockCards : StockGrid;
   return (
-    <Page title={words("nav.stock")} fill>
-      <ViewTabs
-        label={words("stock.filter.low")}
-        name="low"
-        value={values.low ?? ""}
-        views={[
-          { value: "", label: words("filter.all") },
-          { value: "true", label: words("stock.low") },
-        ]}
-      />
+    <Page title={adminWords("nav.stock")} fill>
+      <StockTabs />
       <div className="filter-bar">
-        <SearchFilter label={words("stock.filter.q")} value={values.q ?? ""} onChange={(q) => set("q", q)} />
-        <SelectFilter
-          label={words("stock.filter.location")}
-          all={words("stock.filter.location.all")}
-          value={values.location_id ?? ""}
-          choices={locations.map((location) => ({ value: location.id, label: location.name }))}
-          onChange={(location) => set("location_id", location)}
+        <SearchFilter
+          label={adminWords("stock.filter.q")}
+          value={values.q ?? ""}
+          onChange={(q) => set("q", q)}
         />
+        <SelectFilter
+          label={words("stock.filter.state")}
+          all={words("stock.filter.state.all")}
+          value={values.state ?? (values.low ? "low_or_out" : "")}
+          choices={[
+            { value: "low_or_out", label: words("stock.filter.state.low_or_out") },
+            ...STATES.map((state) => ({ value: state, label: words(`stock.filter.state.${state}`) })),
+          ]}
+          onChange={(state) =>
+            set({ low: state === "low_or_out" ? "true" : "", state: state === "low_or_out" ? "" : state })
+          }
+        />
+        {locations.length > 1 && (
+          <SelectFilter
+            label={adminWords("stock.filter.location")}
+            all={adminWords("stock.filter.location.all")}
+            value={values.location_id ?? ""}
+            choices={locations.map((location) => ({ value: location.id, label: location.name }))}
+            onChange={(location) => set("location_id", location)}
+          />
+        )}
+        <Switch
+          className="switch"
+          isSelected={figures === "all"}
+          onChange={(all) => set("figures", all ? "all" : "")}
+        >
+          <span className="switch-track" />
+          {words("stock.figures.all")}
+        </Switch>
       </div>
-      <DataTable
-        label={words("nav.stock")}
-        columns={columns}
-        rows={rows}
-        rowId={(row) => row.sku}
-        rowLabel={(row) => `${row.title} ${row.variant_title} ${row.sku}`}
-        href={(row) => `/stock/${encodeURIComponent(row.sku)}`}
-        rowHeight={52}
-        compact={(row) => <StockCompact row={row} />}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        more={{
-          has: query.hasNextPage,
-          loading: query.isFetchingNextPage,
-          load: () => void query.fetchNextPage(),
-        }}
-        empty={
-          any ? (
-            <Empty
-              icon="search"
-              title={words(values.low && !values.q ? "stock.none.low" : "stock.none.filtered")}
-            >
-              <p>{words("filter.none.text")}</p>
-              <button type="button" className="link" onClick={clear}>
-                {words("filter.clear")}
-              </button>
-            </Empty>
-          ) : (
-            <Empty icon="stock" title={words("stock.none")}>
-              <p>{words("stock.none.text")}</p>
-            </Empty>
-          )
-        }
-      />
+      {query.error && !rows ? (
+        <Failed error={query.error} onRetry={() => void query.refetch()} />
+      ) : rows?.length === 0 && !query.hasNextPage ? (
+        <div className="table-frame">
+          <NothingHere
+            low={values.low !== undefined || values.state === "low" || values.state === "out"}
+            filtered={Object.keys(filter).length > 0}
+            searched={values.q !== undefined}
+            onClear={clear}
+          />
+        </div>
+      ) : (
+        <List
+          rows={rows}
+          locations={shown}
+          all={figures === "all"}
+          more={{
+            has: query.hasNextPage,
+            loading: query.isFetchingNextPage,
+            failed: query.isFetchNextPageError,
+            load: () => void query.fetchNextPage(),
+          }}
+        />
+      )}
     </Page>
   );
 }
 
-function useColumns(locations: readonly Location[], merchant: string): readonly Column<StockRow>[] {
-  const words = useWords();
-  return useMemo(
-    () => [
-      {
-        id: "title",
-        header: words("stock.column.item"),
-        cell: (row) => (
-          <span className="with-thumb">
-            <Thumb url={row.image_url} size="sm" />
-            <span className="two-lines">
-              <strong>{row.title}</strong>
-              <span className="muted">{[row.variant_title, row.sku].filter(Boolean).join(" · ")}</span>
-            </span>
-          </span>
-        ),
-        kind: "w-item col-first",
-      },
-      {
-        id: "available",
-        header: words("stock.column.available"),
-        cell: (row) => (
-          <strong>
-            <LiveFigure value={row.available} />
-          </strong>
-        ),
-        kind: "w-sm number",
-      },
-      {
-        id: "on_hand",
-        header: words("stock.column.on_hand"),
-        cell: (row) => <LiveFigure value={row.on_hand} plain />,
-        kind: "w-sm number muted col-sum",
-      },
-      ...locations.map(
-        (location): Column<StockRow> => ({
-          id: location.id,
-          header: shortName(location, merchant),
-          cell: (row) => {
-            const level = row.levels.find((candidate) => candidate.location_id === location.id);
-            return level ? <LiveFigure value={level.available} /> : <span className="muted">–</span>;
-          },
-          kind: "w-level number",
-        }),
-      ),
-    ],
-    [words, locations, merchant],
-  );
-}
-
-function StockCompact({ row }: { row: StockRow }) {
+function NothingHere({
+  low,
+  filtered,
+  searched,
+  onClear,
+}: {
+  low: boolean;
+  filtered: boolean;
+  searched: boolean;
+  onClear: () => void;
+}) {
+  const adminWords = useWords();
+  if (!filtered)
+    return (
+      <Empty icon="stock" title={adminWords("stock.none")}>
+        <p>{adminWords("stock.none.text")}</p>
+      </Empty>
+    );
+  const isWell = low && !searched;
   return (
-    <div className="compact-thumb">
-      <Thumb url={row.image_url} />
-      <div className="compact">
-        <strong>{row.title}</strong>
-        <span className="compact-end">
-          <LiveFigure value={row.available} />
-        </span>
-        <span className="compact-under">{[row.variant_title, row.sku].filter(Boolean).join(" · ")}</span>
-      </div>
-    </div>
+    <Empty
+      icon={isWell ? "check" : "search"}
+      title={adminWords(isWell ? "stock.none.low" : "stock.none.filtered")}
+    >
+      <p>{adminWords("filter.none.text")}</p>
+      <button type="button" className="link" onClick={onClear}>
+        {adminWords("filter.clear")}
+      </button>
+    </Empty>
   );
 }

@@ -48,7 +48,7 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "home.import_refused":
     "{count, plural, one {# Zeile} other {# Zeilen}} aus {file} {count, plural, one {wurde} other {wurden}} abgelehnt",
   "home.latest": "Neueste Bestellungen",
-  "home.low_none": "Von allem sind mehr als fünf da.",
+  "home.low_none": "Nichts ist knapp.",
   "home.morning": "Guten Morgen, {name}",
   "home.requests": "{count, plural, one {# Anfrage um Zugriff wartet} other {# Anfragen um Zugriff warten}}",
   "home.to_do": "Was zu tun ist",
@@ -343,8 +343,15 @@ export const adminDe: Readonly<Record<AdminKey, string>> = {
   "problem.sign_in_required":
     "Sie sind abgemeldet. Melden Sie sich wieder an; Sie kommen auf diese Seite zurück.",
   "problem.sku_taken": "Ein anderes Produkt hat die SKU {sku}. Wählen Sie eine andere.",
+  "problem.stock_rule_exists":
+    "Für dieselbe Kategorie, denselben Kanal und Standort gibt es schon eine Regel. Ändern Sie diese.",
   "problem.stock_would_go_negative":
-    "{on_hand, plural, =0 {Keins ist} one {# Stück ist} other {# Stück sind}} da, und {allocated} davon {allocated, plural, one {ist} other {sind}} Bestellungen zugesagt: weniger als das kann nicht bleiben. Stornieren Sie zuerst diese Bestellungen oder prüfen Sie die Zählung.",
+    "{allocated, plural, =0 {Keines ist} one {# ist} other {# sind}} Bestellungen zugesagt{set_aside, plural, =0 {} one { und # ist zurückgestellt (gesperrt, beschädigt oder in einem Blitzverkauf)} other { und # sind zurückgestellt (gesperrt, beschädigt oder in einem Blitzverkauf)}}: Weniger kann nicht bleiben. Geben Sie diese erst frei oder stornieren Sie sie, oder prüfen Sie die Zählung.",
+  "problem.too_few_units":
+    "Dafür {units, plural, =0 {ist kein Stück frei} one {ist nur # Stück frei} other {sind nur # Stück frei}}. Verringern Sie die Zahl; nichts wurde geändert.",
+  "problem.too_many_stock_rules": "Mehr Regeln sind nicht möglich. Löschen Sie erst eine.",
+  "problem.unknown_location":
+    "Diesen Standort gibt es nicht mehr, oder es ist nicht Ihrer. Wählen Sie einen anderen.",
   "problem.unknown_role": "Diese Rolle gibt es nicht mehr. Wählen Sie eine andere.",
   "problem.unknown_sku":
     "Die SKU {sku} wird hier nicht verkauft. Vielleicht ist sie nicht mehr veröffentlicht.",

@@ -47,7 +47,7 @@ export const adminEn = {
   "home.import_refused":
     "{count, plural, one {# row} other {# rows}} of {file} {count, plural, one {was} other {were}} refused",
   "home.latest": "Latest orders",
-  "home.low_none": "Everything has more than five left.",
+  "home.low_none": "Nothing is low.",
   "home.morning": "Good morning, {name}",
   "home.requests": "{count, plural, one {# request for access waits} other {# requests for access wait}}",
   "home.to_do": "What needs attention",
@@ -332,8 +332,14 @@ export const adminEn = {
   "problem.sign_in_refused": "Email or password is not right. Check both and try again.",
   "problem.sign_in_required": "You are signed out. Sign in again; you come back to this page.",
   "problem.sku_taken": "Another product has the SKU {sku}. Choose another one.",
+  "problem.stock_rule_exists":
+    "There is a rule for the same category, channel and location already. Change that one instead.",
   "problem.stock_would_go_negative":
-    "{on_hand, plural, =0 {None is} one {# unit is} other {# units are}} there, and {allocated} of them {allocated, plural, one {is} other {are}} promised to orders: fewer than that cannot remain. Cancel those orders first, or check the count.",
+    "{allocated, plural, =0 {None is} one {# is} other {# are}} promised to orders{set_aside, plural, =0 {} one { and # is set aside (on hold, damaged or in a flash sale)} other { and # are set aside (on hold, damaged or in a flash sale)}}: fewer than that cannot remain. Release or cancel those first, or check the count.",
+  "problem.too_few_units":
+    "{units, plural, =0 {No unit is} one {Only # unit is} other {Only # units are}} free for that. Lower the number; nothing was changed.",
+  "problem.too_many_stock_rules": "There are as many rules as possible. Delete one first.",
+  "problem.unknown_location": "There is no such location any more, or it is not yours. Choose another one.",
   "problem.unknown_role": "There is no such role any more. Choose another one.",
   "problem.unknown_sku": "The SKU {sku} is not for sale here. It may have been unpublished.",
   "problem.unreachable":

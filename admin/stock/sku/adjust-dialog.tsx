@@ -1,19 +1,19 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import { useController, useForm, useWatch } from "react-hook-form";
-import { api } from "../api.ts";
-import { Button } from "../components/button.tsx";
-import { Dialog } from "../components/dialog.tsx";
-import { FormTextField, SelectField } from "../components/field.tsx";
-import { Notice } from "../components/states.tsx";
-import { say } from "../components/toast.tsx";
-import { useIntent } from "../components/use-intent.ts";
-import type { Location, StockRow } from "../model.ts";
-import { isProblem } from "../problem.ts";
-import { useFormat } from "../session/format.ts";
-import { useProblemText } from "../session/problem-text.ts";
-import { useWords } from "../session/words.ts";
-import { type AdjustmentForm, adjustmentOf, deltaOf, REASONS } from "./adjustment.ts";
+import { api } from "../../api.ts";
+import { Button } from "../../components/button.tsx";
+import { Dialog } from "../../components/dialog.tsx";
+import { FormTextField, SelectField } from "../../components/field.tsx";
+import { Notice } from "../../components/states.tsx";
+import { say } from "../../components/toast.tsx";
+import { useIntent } from "../../components/use-intent.ts";
+import type { Location, StockRow } from "../../model.ts";
+import { isProblem } from "../../problem.ts";
+import { useFormat } from "../../session/format.ts";
+import { useProblemText } from "../../session/problem-text.ts";
+import { useWords } from "../../session/words.ts";
+import { type AdjustmentForm, adjustmentOf, deltaOf, REASONS } from "../adjustment.ts";
 
 interface AdjustProps {
   row: StockRow;

@@ -1,27 +1,35 @@
-import { Button } from "../components/button.tsx";
-import { Panel } from "../components/page.tsx";
-import type { Location, StockRow } from "../model.ts";
-import { useFormat } from "../session/format.ts";
-import { useWords } from "../session/words.ts";
-import { LiveFigure } from "./live-figure.tsx";
+import { Button } from "../../components/button.tsx";
+import { Panel } from "../../components/page.tsx";
+import type { Location, StockLevel } from "../../model.ts";
+import { useFormat } from "../../session/format.ts";
+import { useWords } from "../../session/words.ts";
+import type { StockItem } from "../calls.ts";
+import { OTHER_FIGURES } from "../grid/columns.ts";
+import { LiveFigure } from "../live-figure.tsx";
+import { useStockWords } from "../words.ts";
 
 interface LevelsProps {
-  row: StockRow;
+  item: StockItem;
   locations: readonly Location[];
-  onAdjust?: (locationId: string) => void;
+  /** Where the count may be corrected. */
+  mayAdjust: (locationId: string) => boolean;
+  onAdjust: (locationId: string) => void;
 }
 
-const nothing = { on_hand: 0, allocated: 0, held: 0, available: 0 };
-
-/** Where the units are, as bars: what may be sold, what is promised, what is held for a checkout. */
-export function Levels({ row, locations, onAdjust }: LevelsProps) {
+/** Where the units are, as bars: what may be sold, what is promised, what is kept from sale. */
+export function Levels({ item, locations, mayAdjust, onAdjust }: LevelsProps) {
   const words = useWords();
+  const stockWords = useStockWords();
   const format = useFormat();
-  const places = locations.map((location) => {
-    const level = row.levels.find((candidate) => candidate.location_id === location.id);
-    return { location, known: level !== undefined, level: level ?? nothing };
-  });
-  const most = Math.max(1, ...places.map(({ level }) => Math.max(level.on_hand, level.allocated)));
+  const places = locations.map((location) => ({
+    location,
+    level: item.levels.find((candidate) => candidate.location_id === location.id),
+  }));
+  const most = Math.max(
+    1,
+    ...places.map(({ level }) => (level ? Math.max(level.on_hand, level.allocated) : 0)),
+  );
+  const hasAction = locations.some(({ id }) => mayAdjust(id));
   return (
     <Panel
       title={words("stock.levels")}
@@ -29,7 +37,7 @@ export function Levels({ row, locations, onAdjust }: LevelsProps) {
         <ul className="legend">
           <li className="legend-available">{words("stock.column.available")}</li>
           <li className="legend-allocated">{words("stock.column.allocated")}</li>
-          <li className="legend-held">{words("stock.column.held")}</li>
+          <li className="legend-held">{stockWords("levels.kept")}</li>
         </ul>
       }
       flush
@@ -44,16 +52,10 @@ export function Levels({ row, locations, onAdjust }: LevelsProps) {
             <th scope="col" className="number">
               {words("stock.column.available")}
             </th>
-            <th scope="col" className="number hide-sm">
-              {words("stock.column.allocated")}
-            </th>
-            <th scope="col" className="number hide-sm">
-              {words("stock.column.held")}
-            </th>
-            <th scope="col" className="number hide-sm">
+            <th scope="col" className="number">
               {words("stock.column.on_hand")}
             </th>
-            {onAdjust && (
+            {hasAction && (
               <th scope="col">
                 <span className="visually-hidden">{words("stock.adjust")}</span>
               </th>
@@ -61,39 +63,37 @@ export function Levels({ row, locations, onAdjust }: LevelsProps) {
           </tr>
         </thead>
         <tbody>
-          {places.map(({ location, level, known }) => (
+          {places.map(({ location, level }) => (
             <tr key={location.id}>
               <th scope="row">
                 {location.name}
-                <span className="muted">{words(`location.${location.kind}`)}</span>
+                <Others level={level} kind={words(`location.${location.kind}`)} />
               </th>
-              <td className="level-bar-cell">
-                <Bar available={level.available} allocated={level.allocated} held={level.held} most={most} />
-              </td>
+              <td className="level-bar-cell">{level && <Bar level={level} most={most} />}</td>
               <td className="number">
-                {known ? (
+                {level ? (
                   <strong>
-                    <LiveFigure value={level.available} />
+                    <LiveFigure value={level.available} lowAt={0} />
                   </strong>
                 ) : (
                   <span className="muted">–</span>
                 )}
               </td>
-              <td className="number hide-sm">{format.number(level.allocated)}</td>
-              <td className="number hide-sm">{format.number(level.held)}</td>
-              <td className="number hide-sm">
-                <LiveFigure value={level.on_hand} plain />
+              <td className="number">
+                {level ? <LiveFigure value={level.on_hand} plain /> : format.number(0)}
               </td>
-              {onAdjust && (
+              {hasAction && (
                 <td className="level-action">
-                  <Button
-                    look="quiet"
-                    icon="edit"
-                    aria-label={words("stock.adjust.at", { location: location.name })}
-                    onPress={() => onAdjust(location.id)}
-                  >
-                    {words("stock.adjust")}
-                  </Button>
+                  {mayAdjust(location.id) && (
+                    <Button
+                      look="quiet"
+                      icon="edit"
+                      aria-label={words("stock.adjust.at", { location: location.name })}
+                      onPress={() => onAdjust(location.id)}
+                    >
+                      {words("stock.adjust")}
+                    </Button>
+                  )}
                 </td>
               )}
             </tr>
@@ -104,25 +104,31 @@ export function Levels({ row, locations, onAdjust }: LevelsProps) {
   );
 }
 
+/** The figures besides what is there and what is free, where there are any. */
+function Others({ level, kind }: { level: StockLevel | undefined; kind: string }) {
+  const words = useStockWords();
+  const others = OTHER_FIGURES.filter((figure) => (level?.[figure] ?? 0) > 0);
+  return (
+    <span className="level-others muted">
+      {[
+        kind,
+        ...others.map((figure) => words(`figure.count.${figure}`, { units: level?.[figure] ?? 0 })),
+      ].join(" · ")}
+    </span>
+  );
+}
+
 /** Lengths are proportional to the fullest location; the figures stand beside it. */
-function Bar({
-  available,
-  allocated,
-  held,
-  most,
-}: {
-  available: number;
-  allocated: number;
-  held: number;
-  most: number;
-}) {
+function Bar({ level, most }: { level: StockLevel; most: number }) {
+  const { available, allocated } = level;
+  const kept = level.held + level.quarantined + level.damaged + level.shared;
   const width = (units: number) => (units / most) * 100;
   return (
     <svg className="level-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
       <rect className="bar-track" width="100" height="10" />
       <rect className="bar-available" width={width(available)} height="10" />
       <rect className="bar-allocated" x={width(available)} width={width(allocated)} height="10" />
-      <rect className="bar-held" x={width(available + allocated)} width={width(held)} height="10" />
+      <rect className="bar-held" x={width(available + allocated)} width={width(kept)} height="10" />
     </svg>
   );
 }
