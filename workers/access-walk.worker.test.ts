@@ -7,6 +7,7 @@ import { app, openApi } from "./app.ts";
 import type { Access } from "./auth/access.ts";
 import { type ListedRoute, routesOf } from "./routing.ts";
 import { clientWith } from "./testing/clients.ts";
+import { plannedCount } from "./testing/counts.ts";
 import { personWith, shopperOf } from "./testing/people.ts";
 import { type Operation, operationsOf, sampler } from "./testing/samples.ts";
 import {
@@ -22,6 +23,7 @@ import {
   testId,
 } from "./testing/shop.ts";
 import { onHold, ranOut, ruleAt } from "./testing/stock.ts";
+import { newSupplier, purchaseIn, transferAfter } from "./testing/stock-document-calls.ts";
 import { deadDelivery } from "./testing/unsafe-calls.ts";
 
 /*
@@ -95,8 +97,12 @@ async function thingsOf(owner: TestShop): Promise<Record<string, string>> {
     import_id: testId("imp"),
     webhook_id,
     delivery_id: await deadDelivery(owner, webhook_id),
+    transfer_id: (await transferAfter(owner, 0)).id,
+    purchase_id: (await purchaseIn(owner, "ordered")).id,
+    supplier_id: await newSupplier(owner),
     rule_id: rule.body.id,
     quarantine_id: await onHold(owner),
+    count_id: await plannedCount(owner, [sku]),
     stock_alert_id: (await ranOut(owner)).id,
     move: "cancel",
   };
@@ -114,6 +120,9 @@ async function pausedWebhook(owner: TestShop): Promise<string> {
 
 /** What lies at a store; the rest (products, SKUs) is the same for all of a merchant's stores. */
 const LOCATED = [
+  "transfer_id",
+  "purchase_id",
+
   "order_id",
   "location_id",
   "device_id",
@@ -121,6 +130,7 @@ const LOCATED = [
   "staff_id",
   "request_id",
   "quarantine_id",
+  "count_id",
   "stock_alert_id",
 ];
 

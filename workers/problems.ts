@@ -292,6 +292,16 @@ export const PROBLEMS = {
     "Of {sku} it is {at_least} to {at_most}. Nothing was changed.",
   ],
   line_not_found: [409, "There is no such line", "{sku} does not stand on it. Nothing was changed."],
+  nothing_to_count: [
+    422,
+    "There is nothing to count",
+    "By the books nothing of it is there. Choose other SKUs, another category or place. Nothing was planned.",
+  ],
+  too_much_to_count: [
+    422,
+    "That is too much for one plan",
+    "A plan covers at most {most} SKUs: choose a category or class. Nothing was planned.",
+  ],
   document_pending: [
     503,
     "This is under way and not lost",
@@ -302,6 +312,16 @@ export const PROBLEMS = {
     409,
     "Something was ordered from this supplier",
     "Make the supplier inactive instead; what was ordered stays.",
+  ],
+  snapshot_closed: [
+    409,
+    "The snapshot takes no more lines",
+    "It is {state}. Open a new one and send the lines to that.",
+  ],
+  snapshot_move_not_allowed: [
+    409,
+    "The snapshot cannot do this now",
+    "It is {state}: {reason}. Read it again.",
   ],
   stock_would_go_negative: [
     409,

@@ -47,7 +47,7 @@ const CATALOGUE = {
   "inventory.stock.receive": { area: "inventory", byLocation: true },
   "inventory.transfer": { area: "inventory", byLocation: true },
   "inventory.hold": { area: "inventory", byLocation: true },
-  "inventory.count": { area: "inventory", byLocation: true, awaits: "inventory" },
+  "inventory.count": { area: "inventory", byLocation: true },
   "inventory.threshold.edit": { area: "inventory" },
   "inventory.purchase": { area: "inventory" },
 

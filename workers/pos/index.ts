@@ -4,6 +4,7 @@ import { joinLive } from "../live.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
 import { identifyStaff } from "../middleware/tenant.ts";
 import { gate } from "../routing.ts";
+import { countRoutes } from "./counts.ts";
 import { deviceRoutes } from "./devices.ts";
 import { pickupRoutes } from "./pickups.ts";
 import { recordedRoutes } from "./recorded.ts";
@@ -24,6 +25,7 @@ posApi.route("/", stockRoutes);
 posApi.route("/", recordedRoutes);
 posApi.route("/", shiftRoutes);
 posApi.route("/", pickupRoutes);
+posApi.route("/", countRoutes);
 posApi.route("/", transferRoutes);
 
 posApi.get("/live", gate({ who: "till" }), (c) => joinLive(c, liveTopic.store(c.get("till").location.id)));

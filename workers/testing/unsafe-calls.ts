@@ -4,6 +4,7 @@ import { webhookDelivery } from "#db/schema/shard/webhooks.ts";
 import { newDelivery } from "#queues/webhooks.ts";
 import { newAuthenticator } from "./authenticator.ts";
 import { type Colleague, colleague } from "./colleagues.ts";
+import { countEntry, countedBy, countOf, plannedCount } from "./counts.ts";
 import { shopperOf } from "./people.ts";
 import {
   type ApiAnswer,
@@ -19,6 +20,7 @@ import {
 } from "./shop.ts";
 import { codeOf, newPerson, PASSWORD, signedIn, type TestBrowser, withApp } from "./staff.ts";
 import { onHold, ranOut, ruleAt, stocked } from "./stock.ts";
+import { STOCK_DOCUMENT_CALLS } from "./stock-document-calls.ts";
 
 /** A call that succeeds. */
 export interface UnsafeCall {
@@ -159,6 +161,47 @@ export const UNSAFE_CALLS: Readonly<Record<string, Example>> = {
     path: `/admin/stock/alerts/${(await ranOut(shop)).id}/acknowledge`,
     body: NOTHING,
   }),
+  "POST /admin/counts": async (shop) => ({
+    by: shop.administrator,
+    path: "/admin/counts",
+    body: countOf(shop, [await stocked(shop, 2)]),
+  }),
+  "POST /admin/counts/:count_id/entries": async (shop) => {
+    const sku = await stocked(shop, 2);
+    const path = `/admin/counts/${await plannedCount(shop, [sku])}/entries`;
+    return { by: shop.manager, path, body: { entries: [countEntry(sku, 1)] } };
+  },
+  "POST /admin/counts/:count_id/finish": async (shop) => ({
+    by: shop.manager,
+    path: `/admin/counts/${await begunCount(shop)}/finish`,
+    body: { rest: "zero" },
+  }),
+  "POST /admin/counts/:count_id/recount": async (shop) => {
+    const sku = await stocked(shop, 2);
+    const id = await plannedCount(shop, [sku]);
+    await countedBy(shop.manager, id, { [sku]: 1 });
+    return {
+      by: shop.manager,
+      path: `/admin/counts/${id}/recount`,
+      body: { skus: [sku], reason: "far off" },
+    };
+  },
+  "POST /admin/counts/:count_id/approve": async (shop) => {
+    const id = await begunCount(shop);
+    await made(shop.manager("POST", `/admin/counts/${id}/finish`, { rest: "zero" }));
+    return { by: shop.administrator, path: `/admin/counts/${id}/approve`, body: { reason: "seen it" } };
+  },
+  "POST /admin/counts/:count_id/post": async (shop) => {
+    const id = await begunCount(shop);
+    await made(shop.manager("POST", `/admin/counts/${id}/finish`, { rest: "zero" }));
+    await made(shop.administrator("POST", `/admin/counts/${id}/approve`, { reason: null }));
+    return { by: shop.administrator, path: `/admin/counts/${id}/post`, body: NOTHING };
+  },
+  "POST /admin/counts/:count_id/cancel": async (shop) => ({
+    by: shop.manager,
+    path: `/admin/counts/${await begunCount(shop)}/cancel`,
+    body: { reason: "not today" },
+  }),
   "PUT /admin/stock/:sku/policy": async (shop) => ({
     by: shop.administrator,
     path: `/admin/stock/${await stocked(shop, 2)}/policy`,
@@ -229,6 +272,8 @@ export const UNSAFE_CALLS: Readonly<Record<string, Example>> = {
     path: `/admin/orders/${await ordered(shop)}/cancel`,
     body: { reason: "changed their mind" },
   }),
+
+  ...STOCK_DOCUMENT_CALLS,
 
   // --- customers ---
   "PUT /admin/customers/:customer_id": async (shop) => {
@@ -584,6 +629,19 @@ export const UNSAFE_CALLS: Readonly<Record<string, Example>> = {
     await made(session("POST", "/pos/shifts", { shift_id, opening_float: usd(5_000) }));
     return { by: session, path: `/pos/shifts/${shift_id}/close`, body: { counted: usd(5_000) } };
   },
+  "POST /pos/counts/:count_id/entries": async (shop) => {
+    const device = deviceOf(shop);
+    const { staff } = await made(device("GET", "/pos/context"));
+    const counted_by = staff.find(({ name }: { name: string }) => name === "Mo Manager").id;
+    const sku = await stocked(shop, 2);
+    const path = `/pos/counts/${await plannedCount(shop, [sku])}/entries`;
+    return { by: device, path, body: { counted_by, entries: [countEntry(sku, 1)] } };
+  },
+  "POST /pos/counts/:count_id/finish": async (shop) => ({
+    by: shop.till,
+    path: `/pos/counts/${await begunCount(shop)}/finish`,
+    body: { rest: "zero" },
+  }),
   "POST /pos/pickups/:order_id/:move": async (shop) => ({
     by: shop.till,
     path: `/pos/pickups/${await ordered(shop)}/start_picking`,
@@ -669,6 +727,14 @@ const sale = () => ({
   sold_at: new Date().toISOString(),
   tax_rates: [{ name: "Sales tax", tax_class: "standard", rate_ppm: 80_000 }],
 });
+
+/** A count at the first store of which something was counted. */
+async function begunCount(shop: TestShop): Promise<string> {
+  const sku = await stocked(shop, 2);
+  const id = await plannedCount(shop, [sku]);
+  await countedBy(shop.manager, id, { [sku]: 2 }, { finish: false });
+  return id;
+}
 
 /** A SKU that nothing else is done with. */
 async function newSku(shop: TestShop): Promise<string> {

@@ -3,6 +3,9 @@ import { stockAlertRoutes } from "./alerts.ts";
 import { stockChangeRoutes } from "./changes.ts";
 import { channelStockRoutes } from "./channels.ts";
 import { conditionRoutes } from "./condition.ts";
+import { countAccuracyRoutes } from "./count-accuracy.ts";
+import { countMoveRoutes } from "./count-moves.ts";
+import { countRoutes } from "./counts.ts";
 import { stockFeedRoutes } from "./feed.ts";
 import { flashSaleRoutes } from "./flash-sales.ts";
 import { stockHoldRoutes } from "./holds.ts";
@@ -21,6 +24,9 @@ import { transferRoutes } from "./transfers.ts";
 /** What staff see of stock and do with it. Each file is one kind of thing; none has routes of another. */
 export const stockRoutes = apiApp();
 
+stockRoutes.route("/", countAccuracyRoutes);
+stockRoutes.route("/", countRoutes);
+stockRoutes.route("/", countMoveRoutes);
 // Before the routes of one SKU, whose pattern their paths would fit.
 stockRoutes.route("/", stockAlertRoutes);
 stockRoutes.route("/", stockHoldRoutes);
