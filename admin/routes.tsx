@@ -136,6 +136,42 @@ export const router = createBrowserRouter(
               lazy: page("inventory.stock.view", () => import("./stock/rules/rules-page.tsx")),
             },
             {
+              path: "stock/transfers",
+              lazy: page("inventory.transfer", () => import("./stock/transfers/transfers-page.tsx")),
+            },
+            {
+              path: "stock/transfers/new",
+              lazy: page("inventory.transfer", () => import("./stock/transfers/new-transfer-page.tsx")),
+            },
+            {
+              path: "stock/transfers/:id",
+              lazy: page("inventory.transfer", () => import("./stock/transfers/transfer-page.tsx")),
+            },
+            {
+              path: "stock/transfers/:id/edit",
+              lazy: page("inventory.transfer", () => import("./stock/transfers/edit-transfer-page.tsx")),
+            },
+            {
+              path: "stock/purchase-orders",
+              lazy: page("inventory.stock.view", () => import("./stock/purchases/purchases-page.tsx")),
+            },
+            {
+              path: "stock/purchase-orders/new",
+              lazy: page("inventory.purchase", () => import("./stock/purchases/new-purchase-page.tsx")),
+            },
+            {
+              path: "stock/purchase-orders/:id",
+              lazy: page("inventory.stock.view", () => import("./stock/purchases/purchase-page.tsx")),
+            },
+            {
+              path: "stock/purchase-orders/:id/edit",
+              lazy: page("inventory.purchase", () => import("./stock/purchases/edit-purchase-page.tsx")),
+            },
+            {
+              path: "stock/suppliers",
+              lazy: page("inventory.purchase", () => import("./stock/purchases/suppliers-page.tsx")),
+            },
+            {
               path: "stock/:sku",
               lazy: page("inventory.stock.view", () => import("./stock/sku/sku-page.tsx")),
             },

@@ -22,7 +22,9 @@ type LiveEvent =
   | { type: "order"; order: OrderSummary }
   /** People of a store hear that something changed, and read it themselves. */
   | { type: "stock"; sku: string; levels?: StockLevel[] }
-  | { type: "stock_alert" };
+  | { type: "stock_alert" }
+  | { type: "transfer"; transfer: { id: string } }
+  | { type: "purchase_order"; purchase_order: { id: string } };
 
 const LiveContext = createContext<LiveConnection | null>(null);
 
@@ -55,7 +57,15 @@ function apply(queries: QueryClient, event: LiveEvent): void {
   else if (event.type === "stock_alert") {
     void queries.invalidateQueries({ queryKey: ["stock", "alerts"] });
     void queries.invalidateQueries({ queryKey: ["home", "stock"] });
-  }
+  } else if (event.type === "transfer") takeDocument(queries, "transfers", event.transfer.id);
+  else if (event.type === "purchase_order") takeDocument(queries, "purchases", event.purchase_order.id);
+}
+
+/** Who may do what with it, and what it costs, only the server knows. */
+function takeDocument(queries: QueryClient, kind: "transfers" | "purchases", id: string): void {
+  markFresh(id);
+  void queries.invalidateQueries({ queryKey: [kind, "list"] });
+  void queries.invalidateQueries({ queryKey: [kind, "detail", id] });
 }
 
 function takeOrder(queries: QueryClient, order: OrderSummary): void {

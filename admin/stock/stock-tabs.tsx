@@ -1,22 +1,29 @@
 import { NavLink } from "react-router";
 import { useBadges } from "../access/waiting.ts";
+import { may } from "../session/permissions.ts";
+import { useStaff } from "../session/session.ts";
+import { useDocumentWords } from "./documents/words.ts";
 import { useStockWords } from "./words.ts";
 
 /** The screens of stock, side by side. */
 export function StockTabs() {
   const words = useStockWords();
+  const documentWords = useDocumentWords();
+  const staff = useStaff();
   const { stock: alerts } = useBadges();
   const tabs = [
-    ["/stock", "stock.tab.stock"],
-    ["/stock/alerts", "stock.tab.alerts"],
-    ["/stock/holds", "stock.tab.holds"],
-    ["/stock/rules", "stock.tab.rules"],
+    ["/stock", words("stock.tab.stock")],
+    ["/stock/alerts", words("stock.tab.alerts")],
+    ["/stock/holds", words("stock.tab.holds")],
+    ...(may(staff, "inventory.transfer") ? [["/stock/transfers", documentWords("tab.transfers")]] : []),
+    ["/stock/purchase-orders", documentWords("tab.purchases")],
+    ["/stock/rules", words("stock.tab.rules")],
   ] as const;
   return (
     <nav className="view-tabs" aria-label={words("stock.tabs")}>
-      {tabs.map(([to, key]) => (
+      {tabs.map(([to = "", label]) => (
         <NavLink key={to} to={to} end className="view-tab">
-          {words(key)}
+          {label}
           {to === "/stock/alerts" && alerts !== undefined && alerts.count > 0 && (
             <span className="tab-count">
               {alerts.count}
