@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { csvRow } from "./csv.ts";
+import { csvRow, unguarded } from "./csv.ts";
 
 test.each([
   [["a", "b"], "a,b\r\n"],
@@ -21,6 +21,7 @@ test("[ANA-10] whatever is written is read back, and no cell begins like a formu
     fc.property(fc.array(fc.string({ unit: letter }), { minLength: 2, maxLength: 5 }), (cells) => {
       const read = Papa.parse<string[]>(csvRow(cells), { delimiter: ",", newline: "\r\n" }).data[0] ?? [];
       expect(read.map((cell, index) => (cell === `'${cells[index]}` ? cells[index] : cell))).toEqual(cells);
+      expect(read.map(unguarded)).toEqual(cells.map(unguarded));
       expect(read.some((cell) => /^[=+\-@\t\r\n]/.test(cell))).toBe(false);
     }),
   );

@@ -3,15 +3,21 @@ import type { BatchItem } from "drizzle-orm/batch";
 import { inList, insertRows } from "./bulk.ts";
 import { before } from "./catalog.ts";
 import { decodeCursor, type Page, pageOf } from "./paging.ts";
-import { type ImportOptions, importChunk, importJob, importRefusal } from "./schema/shard/operations.ts";
+import {
+  type ImportOptions,
+  importChunk,
+  importJob,
+  importRefusal,
+  type StockFileOptions,
+} from "./schema/shard/operations.ts";
 import { shardNames, type TenantDb } from "./tenant-db.ts";
 
-/** A job with what its chunks add up to. */
-export interface ImportProgress {
+/** A job with what its chunks add up to. What is counted are products, in files about stock their lines. */
+export interface ImportProgress<Options = ImportOptions | StockFileOptions> {
   readonly id: string;
   readonly file_name: string;
   readonly format: string;
-  readonly options: ImportOptions;
+  readonly options: Options;
   readonly status: (typeof importJob.$inferSelect)["status"];
   readonly error: string | null;
   readonly created_by: string;
@@ -32,6 +38,13 @@ export interface ChunkCounts {
   readonly updated: number;
   readonly refused: number;
 }
+
+export type ProductImport = ImportProgress<ImportOptions>;
+export type StockFile = ImportProgress<StockFileOptions>;
+
+/** What a file is about, by the options that it was sent with. */
+export const isStockFile = (job: ImportProgress): job is StockFile => "file" in job.options;
+export const isProductImport = (job: ImportProgress): job is ProductImport => !isStockFile(job);
 
 export type Refusal = Omit<typeof importRefusal.$inferSelect, "tenant_id" | "job_id">;
 
@@ -79,10 +92,21 @@ export async function importOf(db: TenantDb, id: string): Promise<ImportProgress
   return (row && (await withCounts(db, [row]))[0]) ?? null;
 }
 
-/** Jobs, newest first. */
+/** Jobs of products or about stock, newest first. */
 export async function listImports(
   db: TenantDb,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  {
+    about,
+    sentBy = null,
+    limit,
+    cursor,
+  }: {
+    about: "products" | "stock";
+    /** Only what they sent. */
+    sentBy?: string | null;
+    limit: number;
+    cursor?: string | undefined;
+  },
 ): Promise<Page<ImportProgress>> {
   const rows = await db
     .select()
@@ -90,6 +114,10 @@ export async function listImports(
     .where(
       and(
         eq(importJob.tenant_id, db.tenant_id),
+        about === "stock"
+          ? sql`${importJob.options} ->> '$.file' is not null`
+          : sql`${importJob.options} ->> '$.file' is null`,
+        sentBy === null ? undefined : eq(importJob.created_by, sentBy),
         before(importJob.created_at, importJob.id, decodeCursor(cursor, 2)),
       ),
     )

@@ -1,5 +1,13 @@
 import { newMeter } from "#db/guarded-client.ts";
-import { failImport, importKeys, importOf, settleImport, stalledImports } from "#db/imports.ts";
+import {
+  failImport,
+  importKeys,
+  importOf,
+  isProductImport,
+  isStockFile,
+  settleImport,
+  stalledImports,
+} from "#db/imports.ts";
 import { merchantOf } from "#db/store-context.ts";
 import { type TenantDb, tenantDb } from "#db/tenant-db.ts";
 import { UnreadableFeed } from "#integrations/product-feeds/product-feed.ts";
@@ -8,6 +16,8 @@ import { backoffSeconds } from "./backoff.ts";
 import { type ImportMessage, importMessage } from "./imports.ts";
 import { loadChunk } from "./imports-load.ts";
 import { splitImport } from "./imports-split.ts";
+import { workOnSnapshot } from "./reconciliation.ts";
+import { loadStockChunk } from "./stock-files/load.ts";
 
 /** Deliveries of a message, the first and its retries: one more than `max_retries` in wrangler.toml. */
 const MAX_ATTEMPTS = 6;
@@ -37,11 +47,16 @@ async function consume(env: Env, message: Message<unknown>, task: ImportMessage)
     // It is gone, or being deleted, and its imports with it.
     if (!merchant) return message.ack();
     const db = tenantDb(env, merchant);
+    if (task.kind === "snapshot") {
+      await workOnSnapshot(env, merchant, task.snapshot_id);
+      return message.ack();
+    }
     const job = await importOf(db, task.job_id);
     if (job && job.status !== "done" && job.status !== "failed") {
       try {
         if (task.kind === "split") await splitImport(env, db, job);
-        else await loadChunk(env, merchant, db, job, task.chunk);
+        else if (isStockFile(job)) await loadStockChunk(env, merchant, db, job, task.chunk);
+        else if (isProductImport(job)) await loadChunk(env, merchant, db, job, task.chunk);
         if (await settleImport(db, job.id)) await dropChunkFiles(env, db, job.id);
       } catch (error) {
         const explanation = explain(error, message.attempts);

@@ -2,8 +2,8 @@ import {
   chunkResult,
   chunkStates,
   finishChunk,
-  type ImportProgress,
   importKeys,
+  type ProductImport,
   type Refusal,
 } from "#db/imports.ts";
 import { saveProducts } from "#db/product-writes.ts";
@@ -20,7 +20,7 @@ export async function loadChunk(
   env: Env,
   merchant: Merchant,
   db: TenantDb,
-  job: ImportProgress,
+  job: ProductImport,
   chunk: number,
 ): Promise<void> {
   const state = (await chunkStates(db, job.id)).get(chunk);
@@ -68,7 +68,7 @@ function skuRefusals(
 async function openImported(
   env: Env,
   db: TenantDb,
-  job: ImportProgress,
+  job: ProductImport,
   products: readonly CheckedProduct[],
 ): Promise<void> {
   const { location_id, opening_stock } = job.options;

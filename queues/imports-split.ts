@@ -5,6 +5,7 @@ import {
   finishReading,
   type ImportProgress,
   importKeys,
+  isStockFile,
 } from "#db/imports.ts";
 import type { TenantDb } from "#db/tenant-db.ts";
 import { withoutDoubles } from "#integrations/product-feeds/doubles.ts";
@@ -12,9 +13,13 @@ import { notText } from "#integrations/product-feeds/file-kind.ts";
 import { productFeeds } from "#integrations/product-feeds/index.ts";
 import { type FeedEntry, UnreadableFeed } from "#integrations/product-feeds/product-feed.ts";
 import type { ImportMessage } from "./imports.ts";
+import { columnsOf } from "./stock-files/kinds.ts";
+import { type SheetLine, sheetLines } from "./stock-files/sheet.ts";
 
 /** Products of one chunk: one batch of statements, and what is done again after a crash. */
 const CHUNK_PRODUCTS = 200;
+/** Lines about stock of one chunk: some hundred SKUs with all their locations. */
+const CHUNK_LINES = 2_100;
 /** A statement's JSON parameter may be 2 MB (developers.cloudflare.com/d1/platform/limits), and a chunk becomes several. */
 const CHUNK_CHARS = 400_000;
 /** Longest text of a file, unpacked. */
@@ -38,11 +43,9 @@ export async function splitImport(env: Env, db: TenantDb, job: ImportProgress): 
     return;
   }
   await beginReading(db, job.id);
-  const feed = productFeeds[job.format];
-  if (!feed) throw new UnreadableFeed(`No import knows the format ${job.format}.`);
   const keys = importKeys(db.tenant_id, job.id);
   let chunk = 0;
-  for await (const entries of inChunks(withoutDoubles(feed.read(textOf(env.MEDIA, keys.source))))) {
+  for await (const entries of chunksOf(job, textOf(env.MEDIA, keys.source))) {
     chunk += 1;
     if (known.get(chunk)?.done) continue;
     await env.MEDIA.put(keys.chunk(chunk), `[${entries.join(",")}]`);
@@ -52,13 +55,24 @@ export async function splitImport(env: Env, db: TenantDb, job: ImportProgress): 
   await finishReading(db, job.id);
 }
 
+/** What a file holds, cut into pieces. */
+function chunksOf(job: ImportProgress, text: AsyncIterable<string>): AsyncGenerator<string[]> {
+  if (isStockFile(job)) return inChunks(sheetLines(text, columnsOf(job.options.file)), CHUNK_LINES);
+  const feed = productFeeds[job.format];
+  if (!feed) throw new UnreadableFeed(`No import knows the format ${job.format}.`);
+  return inChunks(withoutDoubles(feed.read(text)), CHUNK_PRODUCTS);
+}
+
 /** Entries as JSON, in groups that one batch of statements can take. */
-async function* inChunks(entries: AsyncIterable<FeedEntry>): AsyncGenerator<string[]> {
+async function* inChunks(
+  entries: AsyncIterable<FeedEntry | SheetLine>,
+  most: number,
+): AsyncGenerator<string[]> {
   let group: string[] = [];
   let chars = 0;
   for await (const entry of entries) {
     const json = JSON.stringify(entry);
-    if (group.length > 0 && (group.length === CHUNK_PRODUCTS || chars + json.length > CHUNK_CHARS)) {
+    if (group.length > 0 && (group.length === most || chars + json.length > CHUNK_CHARS)) {
       yield group;
       group = [];
       chars = 0;

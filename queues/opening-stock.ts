@@ -5,7 +5,7 @@ import type { TenantDb } from "#db/tenant-db.ts";
 import { objectsOf } from "#durable-objects/objects.ts";
 
 /** Calls to stock objects under way at once. */
-const PARALLEL_ITEMS = 32;
+export const PARALLEL_ITEMS = 32;
 
 /**
  * Receives opening stock, once ever at a location: repeated, it is not doubled. No events go out, since all levels are

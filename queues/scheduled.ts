@@ -6,6 +6,7 @@ import { resumeImports } from "./imports-consumer.ts";
 import { retryMail } from "./mail-delivery.ts";
 import { expireExports } from "./merchant-jobs/expiry.ts";
 import { resumeMerchantJobs } from "./merchant-jobs/run.ts";
+import { resumeSnapshots } from "./reconciliation.ts";
 import { sendStockDigests } from "./stock-digest.ts";
 import { resumeDeliveries } from "./webhooks-due.ts";
 
@@ -13,6 +14,7 @@ import { resumeDeliveries } from "./webhooks-due.ts";
 const TASKS: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
   mail: (env) => retryMail(env),
   imports: resumeImports,
+  snapshots: (env) => resumeSnapshots(env),
   webhooks: resumeDeliveries,
   expired: forgetExpired,
   "merchant jobs": (env) => resumeMerchantJobs(env),

@@ -1,35 +1,19 @@
 import { z } from "@hono/zod-openapi";
-import { and, eq } from "drizzle-orm";
-import type { Context } from "hono";
-import { newId } from "#db/ids.ts";
-import {
-  addImport,
-  type ImportProgress,
-  importKeys,
-  importOf,
-  listImports,
-  listRefusals,
-} from "#db/imports.ts";
-import { idempotency } from "#db/schema/shard/operations.ts";
+import { type ImportProgress, importOf, isProductImport, listImports, listRefusals } from "#db/imports.ts";
 import { merchantOf } from "#db/store-context.ts";
-import type { ImportMessage } from "#queues/imports.ts";
 import { answers, apiApp, idempotencyHeader } from "../api.ts";
-import type { AppEnv } from "../app-env.ts";
 import { note } from "../audit.ts";
-import { fingerprint } from "../fingerprint.ts";
+import { takeFile, textFile } from "../import-upload.ts";
 import { fileOnly } from "../middleware/file-only.ts";
 import { problem } from "../problems.ts";
 import { route } from "../routing.ts";
 import { importJobSchema, importQuerySchema, importRefusalSchema } from "../schemas/admin.ts";
 import { idOf, pageOf, pageQuery } from "../schemas/common.ts";
 
-/** Largest file taken, packed or not. */
-const MAX_IMPORT_BYTES = 200 * 2 ** 20;
-
 export const importRoutes = apiApp();
 
 const importParams = z.object({ import_id: idOf("imp") });
-const file = { schema: z.any().openapi({ type: "string", format: "binary" }) };
+const { content } = textFile;
 
 importRoutes.openapi(
   route({
@@ -44,15 +28,7 @@ importRoutes.openapi(
     request: {
       query: importQuerySchema,
       headers: idempotencyHeader,
-      body: {
-        required: true,
-        content: {
-          "text/csv": file,
-          "application/x-ndjson": file,
-          "application/gzip": file,
-          "application/octet-stream": file,
-        },
-      },
+      body: { required: true, content: { ...content, "application/x-ndjson": content["text/csv"] } },
     },
     responses: answers(202, importJobSchema, [
       "unsupported_media_type",
@@ -72,14 +48,6 @@ importRoutes.openapi(
       opening_stock = null,
       publish,
     } = c.req.valid("query");
-    const length = Number(c.req.header("content-length") ?? 0);
-    const body = c.req.raw.body;
-    if (length > MAX_IMPORT_BYTES) return problem(c, "body_too_large", { limit: MAX_IMPORT_BYTES });
-    if (!body || !(length > 0)) {
-      return problem(c, "invalid_request", {
-        errors: [{ field: "content-length", message: "send the file as the body, with its length" }],
-      });
-    }
     if (opening_stock !== null && location_id === null) {
       return problem(c, "invalid_request", {
         errors: [{ field: "location_id", message: "say where the opening stock is" }],
@@ -90,24 +58,15 @@ importRoutes.openapi(
     if (location_id !== null && !merchant?.locations.some((location) => location.id === location_id)) {
       return problem(c, "unknown_location", { location_id });
     }
-    const id = await jobIdFor(c, length);
-    if (id === null) return problem(c, "idempotency_key_reused");
-    const known = await importOf(db, id);
     const options = { currency, locale, location_id, opening_stock, publish: publish === "true" };
+    const taken = await takeFile(c, { file_name, format, options });
+    if (!taken.ok) return taken.refused;
     note(c, {
-      subject: { kind: "import", id },
+      subject: { kind: "import", id: taken.job.id },
       location_id,
-      after: { file_name, format, bytes: length, ...options },
+      after: { file_name, format, bytes: Number(c.req.header("content-length")), ...options },
     });
-    if (known && known.status !== "queued") return c.json(view(known), 202);
-    if (!known) {
-      await c.env.MEDIA.put(importKeys(db.tenant_id, id).source, body);
-      await addImport(db, { id, file_name, format, options, created_by: c.get("principal").id });
-    }
-    await c.env.IMPORTS.send({ kind: "split", tenant_id: db.tenant_id, job_id: id } satisfies ImportMessage);
-    const job = known ?? (await importOf(db, id));
-    if (!job) throw new Error("the import was not kept");
-    return c.json(view(job), 202);
+    return c.json(view(taken.job), 202);
   },
 );
 
@@ -122,7 +81,10 @@ importRoutes.openapi(
     responses: answers(200, pageOf(importJobSchema), ["forbidden"]),
   }),
   async (c) => {
-    const { items, next_cursor } = await listImports(c.get("db"), c.req.valid("query"));
+    const { items, next_cursor } = await listImports(c.get("db"), {
+      about: "products",
+      ...c.req.valid("query"),
+    });
     return c.json({ items: items.map(view), next_cursor }, 200);
   },
 );
@@ -139,7 +101,7 @@ importRoutes.openapi(
   }),
   async (c) => {
     const job = await importOf(c.get("db"), c.req.valid("param").import_id);
-    return job ? c.json(view(job), 200) : problem(c, "not_found");
+    return job && isProductImport(job) ? c.json(view(job), 200) : problem(c, "not_found");
   },
 );
 
@@ -155,38 +117,11 @@ importRoutes.openapi(
   }),
   async (c) => {
     const { import_id } = c.req.valid("param");
-    if (!(await importOf(c.get("db"), import_id))) return problem(c, "not_found");
+    const job = await importOf(c.get("db"), import_id);
+    if (!job || !isProductImport(job)) return problem(c, "not_found");
     return c.json(await listRefusals(c.get("db"), import_id, c.req.valid("query")), 200);
   },
 );
-
-/**
- * The job that a call's key stands for; null when the key was used for another call. The file itself is
- * no part of the comparison but for its length, since it is never held in memory.
- */
-async function jobIdFor(c: Context<AppEnv>, length: number): Promise<string | null> {
-  const db = c.get("db");
-  const key = c.req.header("idempotency-key") ?? "";
-  const { pathname, search } = new URL(c.req.url);
-  const print = await fingerprint([c.req.method, pathname, search, c.get("principal").id, length]);
-  await db
-    .insert(idempotency)
-    .values({
-      tenant_id: db.tenant_id,
-      key,
-      fingerprint: print,
-      status: 202,
-      body: newId("imp"),
-      created_at: new Date().toISOString(),
-    })
-    .onConflictDoNothing();
-  const kept = await db
-    .select({ fingerprint: idempotency.fingerprint, job_id: idempotency.body })
-    .from(idempotency)
-    .where(and(eq(idempotency.tenant_id, db.tenant_id), eq(idempotency.key, key)))
-    .get();
-  return kept?.fingerprint === print ? kept.job_id : null;
-}
 
 function view(job: ImportProgress): z.infer<typeof importJobSchema> {
   const { options: _, created_by: __, format, ...shown } = job;

@@ -25,6 +25,7 @@ import { organisationRoutes } from "./organisation.ts";
 import { ownDataRoutes } from "./own-data.ts";
 import { peopleRoutes } from "./people/index.ts";
 import { productRoutes } from "./products.ts";
+import { stockUploadRoutes } from "./stock/files.ts";
 import { stockRoutes } from "./stock/index.ts";
 
 /** What staff do in the back office. Every route names the permission it needs. */
@@ -34,6 +35,7 @@ adminApi.use(identifyStaff, backOfficeOnly);
 // Files come as they are; every other unsafe call is JSON.
 adminApi.route("/", mediaRoutes);
 adminApi.route("/", importRoutes);
+adminApi.route("/", stockUploadRoutes);
 adminApi.use(jsonOnly);
 
 adminApi.openapi(

@@ -8,6 +8,7 @@ import { mediaRoutes } from "../admin/media.ts";
 import { orderRoutes } from "../admin/orders.ts";
 import { organisationRoutes } from "../admin/organisation.ts";
 import { productRoutes } from "../admin/products.ts";
+import { stockUploadRoutes } from "../admin/stock/files.ts";
 import { stockRoutes } from "../admin/stock/index.ts";
 import { answers, apiApp } from "../api.ts";
 import { identifyClient } from "../middleware/client.ts";
@@ -29,6 +30,7 @@ partnerApi.use(identifyClient);
 // Files come as they are; every other unsafe call is JSON.
 partnerApi.route("/", mediaRoutes);
 partnerApi.route("/", importRoutes);
+partnerApi.route("/", stockUploadRoutes);
 partnerApi.use(jsonOnly);
 
 partnerApi.openapi(

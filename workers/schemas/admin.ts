@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { PERMISSION_NAMES } from "#commerce/access/permissions.ts";
 import { MERCHANT_STATES } from "#commerce/merchant/lifecycle.ts";
+import { ADJUSTMENT_REASONS } from "#commerce/stock/adjustments.ts";
 import { STOCK_FIGURES, type StockFigure } from "#commerce/stock/level.ts";
 import { cartFulfilmentSchema } from "./cart.ts";
 import {
@@ -232,8 +233,6 @@ export const stockRowSchema = z
     available: z.int(),
   })
   .openapi("StockRow");
-
-export const ADJUSTMENT_REASONS = ["count", "damaged", "lost", "found", "correction", "received"] as const;
 
 export const adjustmentSchema = z.strictObject({
   sku: skuSchema,

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Actor } from "#commerce/order/document.ts";
 
 /** A file being loaded: its chunks travel over the imports queue, each counted once when done. */
 export const importJob = sqliteTable(
@@ -8,7 +9,7 @@ export const importJob = sqliteTable(
     id: text("id").notNull(),
     file_name: text("file_name").notNull(),
     format: text("format").notNull(),
-    options: text("options", { mode: "json" }).$type<ImportOptions>().notNull(),
+    options: text("options", { mode: "json" }).$type<ImportOptions | StockFileOptions>().notNull(),
     status: text("status", { enum: ["queued", "reading", "running", "done", "failed"] }).notNull(),
     error: text("error"),
     created_by: text("created_by").notNull(),
@@ -30,6 +31,23 @@ export interface ImportOptions {
   /** Opening units per variant when the file has no quantity. */
   readonly opening_stock: number | null;
   readonly publish: boolean;
+}
+
+/** What a file about stock is read as. */
+export interface StockFileOptions {
+  /** On whose behalf. */
+  readonly actor: Actor;
+  readonly file:
+    | {
+        readonly kind: "levels";
+        /** `count`: units that are there; `adjust`: units to add; `opening`: units to begin with, once ever at a place. */
+        readonly mode: "count" | "adjust" | "opening";
+        readonly reason: string;
+        /** Where whoever sent it may change stock; null for everywhere. */
+        readonly locations: readonly string[] | null;
+      }
+    | { readonly kind: "policies" }
+    | { readonly kind: "snapshot"; readonly snapshot_id: string };
 }
 
 export const importChunk = sqliteTable(
