@@ -24,6 +24,7 @@ import {
 } from "./testing/shop.ts";
 import { onHold, ranOut, ruleAt } from "./testing/stock.ts";
 import { newSupplier, purchaseIn, transferAfter } from "./testing/stock-document-calls.ts";
+import { snapshotIn } from "./testing/stock-file-calls.ts";
 import { deadDelivery } from "./testing/unsafe-calls.ts";
 
 /*
@@ -102,6 +103,7 @@ async function thingsOf(owner: TestShop): Promise<Record<string, string>> {
     supplier_id: await newSupplier(owner),
     rule_id: rule.body.id,
     quarantine_id: await onHold(owner),
+    snapshot_id: await snapshotIn(owner, "open"),
     count_id: await plannedCount(owner, [sku]),
     stock_alert_id: (await ranOut(owner)).id,
     move: "cancel",
@@ -120,16 +122,16 @@ async function pausedWebhook(owner: TestShop): Promise<string> {
 
 /** What lies at a store; the rest (products, SKUs) is the same for all of a merchant's stores. */
 const LOCATED = [
+  "order_id",
   "transfer_id",
   "purchase_id",
-
-  "order_id",
   "location_id",
   "device_id",
   "shift_id",
   "staff_id",
   "request_id",
   "quarantine_id",
+  "snapshot_id",
   "count_id",
   "stock_alert_id",
 ];
