@@ -1,18 +1,22 @@
 /**
- * Writes docs/order-lifecycle.md from the order machine. Run it after changing a state or a move; `--check`
- * compares instead, and so does the unit test.
+ * Writes docs/order-lifecycle.md from the order machine, and draws the machines of stock into docs/inventory.md. Run it
+ * after changing a state or a move; `--check` compares instead, and so do unit tests.
  */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import {
   FULFILMENT_KINDS,
   ORDER_MOVES,
-  ORDER_STATES,
   type OrderMove,
   orderMachine,
   STAFF_MOVES,
 } from "../commerce/order/lifecycle.ts";
+import type { StateMachine } from "../commerce/state-machine.ts";
+import { countMachine } from "../commerce/stock/count.ts";
+import { purchaseMachine } from "../commerce/stock/purchase.ts";
+import { transferMachine } from "../commerce/stock/transfer.ts";
 
+export const inventoryFile = join(import.meta.dirname, "../docs/inventory.md");
 export const lifecycleFile = join(import.meta.dirname, "../docs/order-lifecycle.md");
 
 const isStaffMove = (move: OrderMove) => (STAFF_MOVES as readonly string[]).includes(move);
@@ -30,14 +34,42 @@ function openTo(move: OrderMove): { readonly kinds: readonly string[]; readonly 
   };
 }
 
+/** A machine as a diagram. */
+function drawMachine<State extends string, Name extends string, Facts>({
+  initial,
+  states,
+  moves,
+}: StateMachine<State, Name, Facts>): string {
+  const named = Object.entries(moves) as [Name, (typeof moves)[Name]][];
+  const arrows = named.flatMap(([name, { from, to }]) =>
+    from.map((state) => `  ${state} --> ${to}: ${name}`),
+  );
+  const ends = states.filter((state) => named.every(([, { from }]) => !from.includes(state)));
+  return [
+    "```mermaid",
+    "stateDiagram-v2",
+    `  [*] --> ${initial}`,
+    ...arrows,
+    ...ends.map((state) => `  ${state} --> [*]`),
+    "```",
+  ].join("\n");
+}
+
+/** A page with its diagrams as they should be: each between `<!-- drawn: name -->` and `<!-- /drawn -->`. */
+export function drawInventory(page: string): string {
+  const drawings: Readonly<Record<string, string>> = {
+    transfer: drawMachine(transferMachine),
+    purchase_order: drawMachine(purchaseMachine),
+    count: drawMachine(countMachine),
+  };
+  return page.replaceAll(
+    /<!-- drawn: (\w+) -->\n.*?<!-- \/drawn -->/gs,
+    (_, name: string) => `<!-- drawn: ${name} -->\n${drawings[name] ?? ""}\n<!-- /drawn -->`,
+  );
+}
+
 /** The page as it should be. */
 export function drawLifecycle(): string {
-  const ends = ORDER_STATES.filter((state) =>
-    ORDER_MOVES.every((move) => !orderMachine.moves[move].from.includes(state)),
-  );
-  const arrows = ORDER_MOVES.flatMap((move) =>
-    orderMachine.moves[move].from.map((from) => `  ${from} --> ${orderMachine.moves[move].to}: ${move}`),
-  );
   const rows = ORDER_MOVES.map((move) => {
     const { from, to } = orderMachine.moves[move];
     const { kinds, reasons } = openTo(move);
@@ -49,12 +81,7 @@ export function drawLifecycle(): string {
 Drawn from \`commerce/order/lifecycle.ts\` by \`node scripts/draw-lifecycle.ts\`; do not edit. The same machine decides
 which moves the API accepts and which buttons the screens show.
 
-\`\`\`mermaid
-stateDiagram-v2
-  [*] --> ${orderMachine.initial}
-${arrows.join("\n")}
-${ends.map((state) => `  ${state} --> [*]`).join("\n")}
-\`\`\`
+${drawMachine(orderMachine)}
 
 | move | from | to | made by | open to | refused otherwise, because |
 | --- | --- | --- | --- | --- | --- |
@@ -67,14 +94,16 @@ with goods that were sold beyond stock is neither picked nor sent before they ha
 }
 
 if (import.meta.main) {
-  const text = drawLifecycle();
-  const check = process.argv.includes("--check");
-  if (check && text !== (await readFile(lifecycleFile, "utf8").catch(() => ""))) {
-    console.error("docs/order-lifecycle.md is out of date. Run: node scripts/draw-lifecycle.ts");
-    process.exit(1);
-  }
-  if (!check) {
-    await mkdir(dirname(lifecycleFile), { recursive: true });
-    await writeFile(lifecycleFile, text);
+  const inventory = await readFile(inventoryFile, "utf8");
+  const pages = new Map([
+    [lifecycleFile, drawLifecycle()],
+    [inventoryFile, drawInventory(inventory)],
+  ]);
+  for (const [file, text] of pages) {
+    if (!process.argv.includes("--check")) await writeFile(file, text);
+    else if (text !== (await readFile(file, "utf8").catch(() => ""))) {
+      console.error(`${file} is out of date. Run: node scripts/draw-lifecycle.ts`);
+      process.exit(1);
+    }
   }
 }
