@@ -2,9 +2,12 @@ import { createApiClient } from "#api-client/client.ts";
 import type { Money } from "#commerce/money.ts";
 import { type Answer, readAnswer } from "./sync/answers.ts";
 import type { CataloguePage } from "./sync/catalogue.ts";
+import type { LocalEntry } from "./sync/count-outbox.ts";
 import { idempotencyKey } from "./sync/outbox.ts";
 import type { PickupMove } from "./sync/pickups.ts";
 import type {
+  CountEntered,
+  CountPage,
   PickupOrder,
   PosContext,
   PosSession,
@@ -16,6 +19,7 @@ import type {
   SignInAnswer,
   StoreChoice,
   Tender,
+  TillCount,
 } from "./wire.ts";
 
 const DEADLINE_MS = 10_000;
@@ -180,6 +184,47 @@ export function posApi(ears: ApiEars) {
             }),
           deadlineMs,
         ),
+      ),
+    counts: (person: string | null) =>
+      answerAs<{ items: readonly TillCount[] }>(person, (signal, as) =>
+        client.GET("/api/v1/pos/counts", { ...as, signal }),
+      ),
+    count: (person: string | null, count_id: string, cursor: string | null) =>
+      answerAs<CountPage>(person, (signal, as) =>
+        client.GET("/api/v1/pos/counts/{count_id}", {
+          params: { path: { count_id }, query: { ...(cursor !== null && { cursor }) } },
+          ...as,
+          signal,
+        }),
+      ),
+    /** Tells what somebody counted: the device itself stands for it, and names who has. */
+    enterCounted: (device: string, count_id: string, counted_by: string, entries: readonly LocalEntry[]) =>
+      answer<CountEntered>((signal) =>
+        client.POST("/api/v1/pos/counts/{count_id}/entries", {
+          params: { path: { count_id } },
+          body: {
+            counted_by,
+            entries: entries.map(({ id, sku, quantity, round, at, takes_back }) => ({
+              id,
+              sku,
+              quantity,
+              round,
+              at,
+              takes_back,
+            })),
+          },
+          ...asDevice(device),
+          signal,
+        }),
+      ),
+    finishCount: (person: string | null, count_id: string, rest: "zero" | "not_counted", key: string) =>
+      answerAs<TillCount>(person, (signal, as) =>
+        client.POST("/api/v1/pos/counts/{count_id}/finish", {
+          params: { path: { count_id }, ...keyed(key) },
+          body: { rest },
+          ...as,
+          signal,
+        }),
       ),
     pickups: (person: string | null) =>
       answerAs<{ items: readonly PickupOrder[] }>(person, (signal, as) =>

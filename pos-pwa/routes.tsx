@@ -1,4 +1,6 @@
 import { type RouteObject, redirect } from "react-router";
+import { CountScreen } from "./screens/count.tsx";
+import { Counts } from "./screens/counts.tsx";
 import { Done } from "./screens/done.tsx";
 import { Frame } from "./screens/frame.tsx";
 import { More } from "./screens/more.tsx";
@@ -46,6 +48,8 @@ export function tillRoutes(till: Till): RouteObject[] {
         { path: "pickups/:orderId", Component: PickupOrder },
         { path: "sales", Component: Sales },
         { path: "more", Component: More },
+        { path: "counts", Component: Counts },
+        { path: "counts/:countId", Component: CountScreen },
       ],
     },
     { path: "*", loader: () => redirect("/sell") },

@@ -8,6 +8,7 @@ import { keepPresence, type Presence } from "./people/presence.ts";
 import { keepPreferences, type Preferences } from "./preferences.ts";
 import { type Selling, startSelling } from "./sale/selling.ts";
 import { playSound, type Sound } from "./sound.ts";
+import { countStore } from "./store/count-store.ts";
 import {
   openTillDatabase,
   readMeta,
@@ -19,6 +20,7 @@ import { forgetOldSales, outboxStore } from "./store/outbox-store.ts";
 import { attemptStore, peopleStore } from "./store/people-store.ts";
 import { type CatalogueKeeper, keepCatalogue } from "./sync/catalogue-keeper.ts";
 import { type Connection, watchConnection } from "./sync/connection.ts";
+import { type Counts, startCounts } from "./sync/counts.ts";
 import { connectLive } from "./sync/live.ts";
 import type { OutboxEntry, OutboxStore, SaleCalls } from "./sync/outbox.ts";
 import { type Pickups, startPickups } from "./sync/pickups.ts";
@@ -42,6 +44,7 @@ export interface Till {
   readonly selling: Selling;
   readonly catalogue: CatalogueKeeper;
   readonly pickups: Pickups;
+  readonly counts: Counts;
   readonly shifts: ShiftKeeper;
   readonly preferences: Preferences;
   /** A SKU whose stock has just changed somewhere; null as its `sku` where any may have, unheard. */
@@ -156,7 +159,24 @@ export async function openTill(): Promise<Till> {
   };
   const shifts = keepShift({ db, api, device, shift, session });
   const sender = startSender({ store, calls, online: connection.online, prepare: shifts.announce });
-  channel.addEventListener("message", () => {
+  const counts = startCounts({
+    store: countStore(db),
+    calls: {
+      list: () => api.counts(bearer()),
+      page: (id, cursor) => api.count(bearer(), id, cursor),
+      async enter(id, countedBy, entries) {
+        const deviceToken = device.get();
+        return deviceToken ? api.enterCounted(deviceToken, id, countedBy, entries) : { kind: "revoked" };
+      },
+      finish: (id, rest, key) => api.finishCount(bearer(), id, rest, key),
+    },
+    session,
+    online: connection.online,
+    leads: sender.leads,
+    changed: () => channel.postMessage("counts"),
+  });
+  channel.addEventListener("message", ({ data }) => {
+    if (data === "counts") return void counts.heard();
     void readOutbox();
     sender.wake();
   });
@@ -251,6 +271,7 @@ export async function openTill(): Promise<Till> {
     selling,
     catalogue,
     pickups,
+    counts,
     shifts,
     preferences,
     play,

@@ -1,4 +1,5 @@
 import type { Schemas } from "#api-client/client.ts";
+import type { paths } from "#api-client/schema.d.ts";
 import type { Money } from "#commerce/money.ts";
 
 /** What the till reads and writes over the API, in the names of the wire, with amounts as {@link Money}. */
@@ -21,6 +22,13 @@ export type RegisteredDevice = WithMoney<Schemas["RegisteredDevice"]>;
 /** What comes of a right password in the back office: a session, or one more question. */
 export type SignInAnswer = Schemas["SignInAnswer"];
 export type StoreChoice = WithMoney<Schemas["Location"]>;
+export type TillCount = Schemas["TillCount"];
+export type CountEntered = Schemas["CountEntered"];
+/** A count with its lines, a page at a time. */
+export type CountPage =
+  paths["/api/v1/pos/counts/{count_id}"]["get"]["responses"][200]["content"]["application/json"];
+export type CountHead = CountPage["count"];
+export type CountLine = CountPage["items"][number];
 export type PickupOrder = WithMoney<Schemas["Order"]>;
 export type Shift = WithMoney<Schemas["Shift"]>;
 export type SaleReceipt = WithMoney<Schemas["SaleReceipt"]>;

@@ -24,10 +24,12 @@ export function More() {
   const newer = useCell(updateWaiting);
   const leave = () => void till.presence.lock("left");
   const close = () => void navigate("/shift/close");
+  const count = () => void navigate("/counts");
   useKeys({
     bindings: [
       { key: "l", label: t("more.sign_out"), run: leave },
       { key: "z", label: t("shift.close"), run: close },
+      { key: "c", label: t("counts.title"), run: count },
     ],
   });
   return (
@@ -46,6 +48,12 @@ export function More() {
           </Action>
         </section>
         <ShiftPanel onClose={close} />
+        <section className="panel">
+          <h2>{t("counts.stock")}</h2>
+          <Action icon="stock" hint="c" wide onPress={count}>
+            {t("counts.title")}
+          </Action>
+        </section>
         <Look />
         <CataloguePanel />
         {newer && (

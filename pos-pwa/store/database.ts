@@ -3,8 +3,10 @@ import type { Attempts } from "../people/attempts.ts";
 import type { Sealed } from "../people/seal.ts";
 import type { TillSession } from "../people/signing-in.ts";
 import type { Basket } from "../sale/basket.ts";
+import type { LocalEntry } from "../sync/count-outbox.ts";
 import type { LocalSale, OutboxEntry } from "../sync/outbox.ts";
 import type { PickupOrder, PosContext, PosItem, Shift } from "../wire.ts";
+import type { OpenedCount } from "./count-store.ts";
 
 /** The shift at this till. `announced` is false while it was opened here and the server has not heard of it. */
 export interface TillShift extends Shift {
@@ -46,13 +48,16 @@ interface TillSchema extends DBSchema {
   /** People whose PIN the device recognises by itself, by staff id. */
   people: { key: string; value: Sealed };
   attempts: { key: string; value: Attempts };
+  /** Counts of stock that were opened here, and what was counted. */
+  counts: { key: string; value: OpenedCount };
+  count_entries: { key: string; value: LocalEntry; indexes: { by_count: string; by_state: string } };
 }
 
 export type TillDatabase = IDBPDatabase<TillSchema>;
 
 /** Opens the till's database. An older tab that still holds it open lets go. */
 export function openTillDatabase(): Promise<TillDatabase> {
-  return openDB<TillSchema>("millrace-till", 2, {
+  return openDB<TillSchema>("millrace-till", 3, {
     async upgrade(db, from, _to, tx) {
       if (from < 1) {
         const items = db.createObjectStore("items", { keyPath: "sku" });
@@ -67,6 +72,12 @@ export function openTillDatabase(): Promise<TillDatabase> {
         db.createObjectStore("attempts");
         // Sessions had another form before, and were kept for people who had left.
         await Promise.all(["session", "sessions"].map((key) => tx.objectStore("meta").delete(key)));
+      }
+      if (from < 3) {
+        db.createObjectStore("counts", { keyPath: "id" });
+        const entries = db.createObjectStore("count_entries", { keyPath: "id" });
+        entries.createIndex("by_count", "count_id");
+        entries.createIndex("by_state", "state");
       }
     },
     blocking(_current, _blocked, event) {

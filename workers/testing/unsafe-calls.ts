@@ -4,7 +4,7 @@ import { webhookDelivery } from "#db/schema/shard/webhooks.ts";
 import { newDelivery } from "#queues/webhooks.ts";
 import { newAuthenticator } from "./authenticator.ts";
 import { type Colleague, colleague } from "./colleagues.ts";
-import { countEntry, countedBy, countOf, plannedCount } from "./counts.ts";
+import { countedBy, countOf, plannedCount } from "./counts.ts";
 import { shopperOf } from "./people.ts";
 import {
   type ApiAnswer,
@@ -21,6 +21,7 @@ import {
 import { codeOf, newPerson, PASSWORD, signedIn, type TestBrowser, withApp } from "./staff.ts";
 import { onHold, ranOut, ruleAt, stocked } from "./stock.ts";
 import { STOCK_DOCUMENT_CALLS } from "./stock-document-calls.ts";
+import { STOCK_FILE_CALLS } from "./stock-file-calls.ts";
 
 /** A call that succeeds. */
 export interface UnsafeCall {
@@ -166,11 +167,6 @@ export const UNSAFE_CALLS: Readonly<Record<string, Example>> = {
     path: "/admin/counts",
     body: countOf(shop, [await stocked(shop, 2)]),
   }),
-  "POST /admin/counts/:count_id/entries": async (shop) => {
-    const sku = await stocked(shop, 2);
-    const path = `/admin/counts/${await plannedCount(shop, [sku])}/entries`;
-    return { by: shop.manager, path, body: { entries: [countEntry(sku, 1)] } };
-  },
   "POST /admin/counts/:count_id/finish": async (shop) => ({
     by: shop.manager,
     path: `/admin/counts/${await begunCount(shop)}/finish`,
@@ -274,6 +270,7 @@ export const UNSAFE_CALLS: Readonly<Record<string, Example>> = {
   }),
 
   ...STOCK_DOCUMENT_CALLS,
+  ...STOCK_FILE_CALLS,
 
   // --- customers ---
   "PUT /admin/customers/:customer_id": async (shop) => {
@@ -628,14 +625,6 @@ export const UNSAFE_CALLS: Readonly<Record<string, Example>> = {
     const shift_id = testId("shf");
     await made(session("POST", "/pos/shifts", { shift_id, opening_float: usd(5_000) }));
     return { by: session, path: `/pos/shifts/${shift_id}/close`, body: { counted: usd(5_000) } };
-  },
-  "POST /pos/counts/:count_id/entries": async (shop) => {
-    const device = deviceOf(shop);
-    const { staff } = await made(device("GET", "/pos/context"));
-    const counted_by = staff.find(({ name }: { name: string }) => name === "Mo Manager").id;
-    const sku = await stocked(shop, 2);
-    const path = `/pos/counts/${await plannedCount(shop, [sku])}/entries`;
-    return { by: device, path, body: { counted_by, entries: [countEntry(sku, 1)] } };
   },
   "POST /pos/counts/:count_id/finish": async (shop) => ({
     by: shop.till,
