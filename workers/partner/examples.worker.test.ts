@@ -85,6 +85,8 @@ test("[INT-01] [INT-02] [CHN-05] the calls of the documentation work as they sta
     ["/api/v1/partner/orders/ord/start_picking", 200],
     ["/api/v1/partner/oauth/token", 200],
     ["/api/v1/partner/oauth/revoke", 200],
+    ["/api/v1/partner/stock/query", 200],
+    ["/api/v1/partner/stock/changes", 200],
     ["/api/v1/store/products", 200],
   ]);
 });
