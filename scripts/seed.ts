@@ -6,6 +6,7 @@ import { DEMO_PASSWORD, type DemoOrganisation, demoOrganisations } from "#db/see
 import type { DemoMerchant, DemoProduct } from "#db/seed/demo/types.ts";
 import { ApiError, asOperator, asStaff, type ToolApi } from "./api.ts";
 import { localOperatorToken } from "./local-secrets.ts";
+import { seedSupply } from "./seed-supply.ts";
 
 /** Who can sign in to the demo, for whoever starts it. */
 export const demoLogins = demoOrganisations.flatMap(({ slug, staff }) =>
@@ -35,7 +36,9 @@ export async function seed(baseUrl: string, operatorToken = localOperatorToken):
     const [administrator] = organisation.staff;
     const staff = await asStaff(baseUrl, site?.hostname ?? "", administrator?.email ?? "", DEMO_PASSWORD);
     await fillCatalogue(staff, merchant);
-    await receiveStock(staff, merchant);
+    const places = await placesOf(staff);
+    await receiveStock(staff, merchant, places);
+    if (merchant.supply) await seedSupply(staff, merchant.supply, places);
   }
 }
 
@@ -183,12 +186,20 @@ function productInput(
 const withParents = (handles: readonly string[], categories: ReadonlyMap<string, string>): string[] =>
   handles.flatMap((handle) => categories.get(handle) ?? []);
 
-async function receiveStock(staff: ToolApi, merchant: DemoMerchant): Promise<void> {
+/** Ids of locations by their codes. */
+async function placesOf(staff: ToolApi): Promise<Map<string, string>> {
   const { items } = await staff.get<{ items: { id: string; code: string }[] }>("/api/v1/admin/locations");
-  const idOf = new Map(items.map((location) => [location.code, location.id]));
+  return new Map(items.map((location) => [location.code, location.id]));
+}
+
+async function receiveStock(
+  staff: ToolApi,
+  merchant: DemoMerchant,
+  places: ReadonlyMap<string, string>,
+): Promise<void> {
   const lines = openingStock(merchant)
     .filter((row) => row.quantity > 0)
-    .map((row) => ({ sku: row.sku, location_id: idOf.get(row.location) ?? "", quantity: row.quantity }));
+    .map((row) => ({ sku: row.sku, location_id: places.get(row.location) ?? "", quantity: row.quantity }));
   for (let start = 0; start < lines.length; start += RECEIPT_LINES) {
     await staff.post("/api/v1/admin/stock/receipts", {
       opening: true,

@@ -4,6 +4,7 @@ import { knownSkus } from "#db/known-skus.ts";
 import { device } from "#db/schema/control/people.ts";
 import { customerCart } from "#db/schema/shard/customers.ts";
 import { orders } from "#db/schema/shard/orders.ts";
+import { stockCount } from "#db/schema/shard/stock-counts.ts";
 import { purchaseOrder, stockTransfer } from "#db/schema/shard/stock-documents.ts";
 import { controlDb, type TenantRef, tenantDb } from "#db/tenant-db.ts";
 import { objectsOf } from "#durable-objects/objects.ts";
@@ -79,7 +80,7 @@ export async function clearCarts(
   return rows.length === AT_ONCE && last ? `${last.customer_id} ${last.channel_id}` : null;
 }
 
-/** Transfers and purchase orders: before the stock that they may still be asking. */
+/** Transfers, purchase orders and counts: before the stock that they may still be asking. */
 export async function clearStockDocuments(
   env: Env,
   tenant: TenantRef,
@@ -91,7 +92,7 @@ export async function clearStockDocuments(
     sql`select * from (select id from ${table} where tenant_id = ${db.tenant_id} and id > ${after}
       order by id limit ${AT_ONCE})`;
   const rows = await db.all<{ id: string }>(
-    sql`${from(stockTransfer)} union ${from(purchaseOrder)} order by id limit ${AT_ONCE}`,
+    sql`${from(stockTransfer)} union ${from(purchaseOrder)} union ${from(stockCount)} order by id limit ${AT_ONCE}`,
   );
   const objects = objectsOf(env, tenant.tenant_id);
   await Promise.all(

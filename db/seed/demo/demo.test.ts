@@ -24,6 +24,23 @@ test("[CAT-01] the demo catalogue has about sixty products and two hundred varia
   ]);
 });
 
+test("[INV-06] what is ordered and on its way is of goods, at places and from suppliers that there are", () => {
+  const { supply, products, locations } = alderWren;
+  if (!supply) throw new Error("Alder & Wren buys goods.");
+  const { purchase, transfer, suppliers } = supply;
+  const skus = new Set(products.flatMap(({ variants }) => variants.map(({ sku }) => sku)));
+  const codes = new Set(locations.map(({ code }) => code));
+  expect([...purchase.lines, ...transfer.lines].filter(({ sku }) => !skus.has(sku))).toEqual([]);
+  expect([purchase.location, transfer.from, transfer.to].filter((code) => !codes.has(code))).toEqual([]);
+  expect(suppliers.map(({ name }) => name)).toContain(purchase.supplier);
+  const there = new Map(
+    openingStock(alderWren).flatMap((row) =>
+      row.location === transfer.from ? [[row.sku, row.quantity] as const] : [],
+    ),
+  );
+  expect(transfer.lines.filter(({ sku, quantity }) => (there.get(sku) ?? 0) < quantity)).toEqual([]);
+});
+
 describe.each(demoMerchants)("$name", ({ products, categories, locations }) => {
   const variants = products.flatMap((product) => product.variants);
   const merchant = { slug: "", name: "", products, categories, locations };

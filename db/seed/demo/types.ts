@@ -66,10 +66,35 @@ export interface DemoLocation {
   picks_up: boolean;
 }
 
+/** Whom a merchant buys from, one order that is open, and one transfer on its way. */
+export interface DemoSupply {
+  suppliers: { name: string; email: string; reference: string }[];
+  purchase: {
+    supplier: string;
+    /** Location code. */
+    location: string;
+    currency: "USD" | "EUR";
+    /** Expected in so many days. */
+    days: number;
+    /** Minor units a unit. */
+    lines: { sku: string; quantity: number; unit_cost: number }[];
+  };
+  transfer: {
+    /** Location codes. */
+    from: string;
+    to: string;
+    days: number;
+    carrier: string;
+    tracking: string;
+    lines: { sku: string; quantity: number }[];
+  };
+}
+
 export interface DemoMerchant {
   slug: string;
   name: string;
   categories: DemoCategory[];
   products: DemoProduct[];
   locations: DemoLocation[];
+  supply?: DemoSupply;
 }

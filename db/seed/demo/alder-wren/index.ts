@@ -12,6 +12,7 @@ import { lighting } from "./lighting.ts";
 import { locations } from "./locations.ts";
 import { outdoors } from "./outdoors.ts";
 import { stationery } from "./stationery.ts";
+import { supply } from "./supply.ts";
 import { textiles } from "./textiles.ts";
 
 export const alderWren: DemoMerchant = {
@@ -33,4 +34,5 @@ export const alderWren: DemoMerchant = {
     ...kids,
   ],
   locations,
+  supply,
 };
