@@ -172,6 +172,18 @@ export const router = createBrowserRouter(
               lazy: page("inventory.purchase", () => import("./stock/purchases/suppliers-page.tsx")),
             },
             {
+              path: "stock/counts",
+              lazy: page("inventory.count", () => import("./stock/counts/counts-page.tsx")),
+            },
+            {
+              path: "stock/counts/accuracy",
+              lazy: page("inventory.count", () => import("./stock/counts/accuracy-page.tsx")),
+            },
+            {
+              path: "stock/counts/:id",
+              lazy: page("inventory.count", () => import("./stock/counts/count-page.tsx")),
+            },
+            {
               path: "stock/:sku",
               lazy: page("inventory.stock.view", () => import("./stock/sku/sku-page.tsx")),
             },

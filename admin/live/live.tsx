@@ -24,7 +24,8 @@ type LiveEvent =
   | { type: "stock"; sku: string; levels?: StockLevel[] }
   | { type: "stock_alert" }
   | { type: "transfer"; transfer: { id: string } }
-  | { type: "purchase_order"; purchase_order: { id: string } };
+  | { type: "purchase_order"; purchase_order: { id: string } }
+  | { type: "count"; count: { id: string } };
 
 const LiveContext = createContext<LiveConnection | null>(null);
 
@@ -59,10 +60,11 @@ function apply(queries: QueryClient, event: LiveEvent): void {
     void queries.invalidateQueries({ queryKey: ["home", "stock"] });
   } else if (event.type === "transfer") takeDocument(queries, "transfers", event.transfer.id);
   else if (event.type === "purchase_order") takeDocument(queries, "purchases", event.purchase_order.id);
+  else if (event.type === "count") takeDocument(queries, "counts", event.count.id);
 }
 
 /** Who may do what with it, and what it costs, only the server knows. */
-function takeDocument(queries: QueryClient, kind: "transfers" | "purchases", id: string): void {
+function takeDocument(queries: QueryClient, kind: "transfers" | "purchases" | "counts", id: string): void {
   markFresh(id);
   void queries.invalidateQueries({ queryKey: [kind, "list"] });
   void queries.invalidateQueries({ queryKey: [kind, "detail", id] });
