@@ -47,7 +47,7 @@ export async function loadChunk(
       searchIndex(env, merchant),
       shown.flatMap((product) => ids.get(product.handle) ?? []),
     ),
-    openImported(env, db, job, here),
+    openImported(env, merchant, db, job, here),
   ]);
   await finishChunk(db, job.id, chunk);
 }
@@ -67,6 +67,7 @@ function skuRefusals(
 /** Opening stock of what was loaded, where the import names a place for it. */
 async function openImported(
   env: Env,
+  merchant: Merchant,
   db: TenantDb,
   job: ProductImport,
   products: readonly CheckedProduct[],
@@ -76,6 +77,7 @@ async function openImported(
   await openStock(env, db, {
     reference: job.id,
     actor: { kind: "staff", id: job.created_by, name: `Import of ${job.file_name}` },
+    rules: merchant.stock_rules,
     lines: products
       .flatMap((product) => product.variants)
       .map(({ sku, quantity }) => ({ sku, location_id, quantity: quantity ?? opening_stock ?? 0 })),

@@ -1,6 +1,8 @@
 import type { Actor } from "#commerce/order/document.ts";
 import type { StockLevel } from "#commerce/stock/level.ts";
+import type { StockRule } from "#commerce/stock/rules.ts";
 import { projectLevels } from "#db/projections.ts";
+import { crossAlerts } from "#db/stock-alerts.ts";
 import type { TenantDb } from "#db/tenant-db.ts";
 import { objectsOf } from "#durable-objects/objects.ts";
 
@@ -9,7 +11,7 @@ export const PARALLEL_ITEMS = 32;
 
 /**
  * Receives opening stock, once ever at a location: repeated, it is not doubled. No events go out, since all levels are
- * projected here at once.
+ * projected here at once; what begins low by the rules is noticed, and told of with the SKU's next event.
  */
 export async function openStock(
   env: Env,
@@ -18,6 +20,8 @@ export async function openStock(
     /** What brought it: an import, a sandbox that is filled. */
     readonly reference: string;
     readonly actor: Actor;
+    /** The merchant's rules for all SKUs and for categories. */
+    readonly rules: readonly StockRule[];
     readonly lines: readonly {
       readonly sku: string;
       readonly location_id: string;
@@ -48,4 +52,9 @@ export async function openStock(
   );
   const [first, ...rest] = projectLevels(db, opened);
   if (opened.length > 0 && first) await db.batch([first, ...rest]);
+  await crossAlerts(
+    db,
+    opening.rules,
+    opened.map(({ sku }) => sku),
+  );
 }

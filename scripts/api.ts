@@ -25,7 +25,7 @@ export class ApiError extends Error {
 export interface ToolApi {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: unknown, key?: string): Promise<T>;
-  upload<T>(path: string, contentType: string, body: Uint8Array): Promise<T>;
+  upload<T>(path: string, contentType: string, body: Uint8Array, key?: string): Promise<T>;
 }
 
 function toolApi(baseUrl: string, host: string | undefined, headers: Record<string, string>): ToolApi {
@@ -53,8 +53,8 @@ function toolApi(baseUrl: string, host: string | undefined, headers: Record<stri
         { "content-type": "application/json", "idempotency-key": key },
         JSON.stringify(body),
       ),
-    upload: (path, contentType, body) =>
-      send("POST", path, { "content-type": contentType, "idempotency-key": randomUUID() }, body),
+    upload: (path, contentType, body, key = randomUUID()) =>
+      send("POST", path, { "content-type": contentType, "idempotency-key": key }, body),
   };
 }
 

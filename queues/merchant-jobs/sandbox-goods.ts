@@ -75,6 +75,7 @@ export async function fillSandbox(
     await openStock(env, db, {
       reference,
       actor: { kind: "system", id: null, name: "Sandbox" },
+      rules: merchant.stock_rules,
       lines: inputs
         .flatMap((input) => input.variants)
         .map(({ sku }) => ({ sku, location_id, quantity: OPENING_UNITS })),

@@ -54,7 +54,7 @@ export async function loadLevels(
     ];
   });
   if (file.mode === "opening") {
-    await openStock(env, db, { reference: job.id, actor, lines });
+    await openStock(env, db, { reference: job.id, actor, rules: merchant.stock_rules, lines });
     return refused;
   }
   const { mode } = file;
