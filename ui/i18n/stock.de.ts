@@ -329,7 +329,7 @@ export const stockDe: Readonly<Record<StockKey, string>> = {
 
   "state.loading": "Lädt",
 
-  "stock.card.level": "{available} von {on_hand}",
+  "stock.card.level": "{available} von {on_hand} frei",
   "stock.cell.hint": "Eine Zählung wie 12, oder +5 oder −2.",
   "stock.cell.outcome": "{before} → {after} ({change})",
   "stock.cell.same": "Bleibt bei {units}.",

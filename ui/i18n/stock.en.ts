@@ -324,7 +324,7 @@ export const stockEn = {
 
   "state.loading": "Loading",
 
-  "stock.card.level": "{available} of {on_hand}",
+  "stock.card.level": "{available} of {on_hand} free",
   "stock.cell.hint": "A count such as 12, or +5 or −2.",
   "stock.cell.outcome": "{before} → {after} ({change})",
   "stock.cell.same": "Stays at {units}.",

@@ -3,10 +3,10 @@ import { Button } from "../../components/button.tsx";
 import { Confirm, Dialog } from "../../components/dialog.tsx";
 import { Notice } from "../../components/states.tsx";
 import { say } from "../../components/toast.tsx";
-import { useProblemText } from "../../session/problem-text.ts";
 import { useWords } from "../../session/words.ts";
 import { ReasonDialog } from "../documents/reason-dialog.tsx";
 import type { StockCount } from "./calls.ts";
+import { useCountProblem } from "./problem.ts";
 import { useDecision } from "./use-decision.ts";
 import { useCountWords } from "./words.ts";
 
@@ -15,7 +15,7 @@ type Asked = "finish" | "approve" | "post" | "cancel";
 /** What whoever looks at it may decide now. */
 export function CountDecisions({ count }: { count: StockCount }) {
   const words = useCountWords();
-  const problemText = useProblemText();
+  const problemText = useCountProblem();
   const adminWords = useWords();
   const [asked, setAsked] = useState<Asked | null>(null);
   const decide = useDecision(count, ({ move }) => {

@@ -14,12 +14,12 @@ import type { Location } from "../../model.ts";
 import { isProblem } from "../../problem.ts";
 import { categoriesQuery } from "../../products/queries.ts";
 import { useFormat } from "../../session/format.ts";
-import { useProblemText } from "../../session/problem-text.ts";
 import { useStaff } from "../../session/session.ts";
 import { useWords } from "../../session/words.ts";
 import { pastedSkus } from "../holds/pasted-skus.ts";
 import { readUnits } from "../units.ts";
 import { type CountSummary, countCalls, type NewCount } from "./calls.ts";
+import { useCountProblem } from "./problem.ts";
 import { useCountWords } from "./words.ts";
 
 const SCOPES = ["all", "category", "skus", "abc"] as const;
@@ -50,7 +50,7 @@ export function PlanDialog({
 }) {
   const words = useCountWords();
   const adminWords = useWords();
-  const problemText = useProblemText();
+  const problemText = useCountProblem();
   const { locale } = useFormat();
   const staff = useStaff();
   const navigate = useNavigate();

@@ -85,13 +85,14 @@ export function CellEditor({ row, location, cell, typed, onClose }: CellEditorPr
             autoFocus
           />
           <p className="cell-outcome" aria-live="polite">
-            {entry && entry.delta !== 0
-              ? words("stock.cell.outcome", {
-                  before: format.number(onHand),
-                  after: format.number(entry.to),
-                  change: `${entry.delta > 0 ? "+" : "−"}${format.number(Math.abs(entry.delta))}`,
-                })
-              : words("stock.cell.same", { units: format.number(onHand) })}
+            {entry &&
+              (entry.delta === 0
+                ? words("stock.cell.same", { units: format.number(onHand) })
+                : words("stock.cell.outcome", {
+                    before: format.number(onHand),
+                    after: format.number(entry.to),
+                    change: `${entry.delta > 0 ? "+" : "−"}${format.number(Math.abs(entry.delta))}`,
+                  }))}
           </p>
           <SelectField
             label={adminWords("stock.adjust.reason")}

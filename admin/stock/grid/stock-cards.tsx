@@ -79,7 +79,7 @@ function StockCard({ row, locations, all }: { row: StockRow; locations: readonly
         <Thumb url={row.image_url} />
         <span className="two-lines">
           <strong>{row.title}</strong>
-          <span className="muted">{[row.variant_title, row.sku].filter(Boolean).join(" · ")}</span>
+          <span className="muted">{[row.sku, row.variant_title].filter(Boolean).join(" · ")}</span>
         </span>
         <span className="stock-card-total">
           <LiveFigure value={row.available} lowAt={0} />

@@ -246,7 +246,7 @@ const GridRow = memo(function GridRow({ row, index, columns, editable, activeCol
           <Thumb url={row.image_url} size="sm" />
           <span className="two-lines">
             <strong>{row.title}</strong>
-            <span className="muted">{[row.variant_title, row.sku].filter(Boolean).join(" · ")}</span>
+            <span className="muted">{[row.sku, row.variant_title].filter(Boolean).join(" · ")}</span>
           </span>
         </Link>
       </th>

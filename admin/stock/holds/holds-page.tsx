@@ -41,7 +41,7 @@ export function Component() {
       title={words("holds.title")}
       actions={
         holdable.length > 0 && (
-          <Button look="danger" icon="ban" onPress={() => setRecalling(true)}>
+          <Button icon="ban" onPress={() => setRecalling(true)}>
             {words("recall.open")}
           </Button>
         )

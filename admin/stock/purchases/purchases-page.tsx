@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { PURCHASE_STATES } from "#commerce/stock/purchase.ts";
 import { ButtonLink } from "../../components/button.tsx";
 import { type Column, DataTable } from "../../components/data-table.tsx";
-import { SearchFilter, SelectFilter, useFilters, ViewTabs } from "../../components/filters.tsx";
+import { SearchFilter, SelectFilter, useFilters } from "../../components/filters.tsx";
 import { Page } from "../../components/page.tsx";
 import { Empty } from "../../components/states.tsx";
 import { useNow } from "../../live/live.tsx";
@@ -49,21 +49,18 @@ export function Component() {
       }
     >
       <StockTabs />
-      <ViewTabs
-        light
-        label={words("purchase.filter.state")}
-        name="state"
-        value={values.state ?? ""}
-        views={[
-          { value: "", label: adminWords("filter.all") },
-          ...PURCHASE_STATES.map((state) => ({ value: state, label: words(`purchase.state.${state}`) })),
-        ]}
-      />
       <div className="filter-bar">
         <SearchFilter
           label={words("purchase.filter.q")}
           value={values.q ?? ""}
           onChange={(q) => set("q", q)}
+        />
+        <SelectFilter
+          label={words("purchase.filter.state")}
+          all={words("document.filter.state.all")}
+          value={values.state ?? ""}
+          choices={PURCHASE_STATES.map((state) => ({ value: state, label: words(`purchase.state.${state}`) }))}
+          onChange={(state) => set("state", state)}
         />
         {suppliers.length > 1 && (
           <SelectFilter

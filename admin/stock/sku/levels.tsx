@@ -2,6 +2,8 @@ import { Button } from "../../components/button.tsx";
 import { Panel } from "../../components/page.tsx";
 import type { Location, StockLevel } from "../../model.ts";
 import { useFormat } from "../../session/format.ts";
+import { shortName } from "../../session/reference.ts";
+import { useStaff } from "../../session/session.ts";
 import { useWords } from "../../session/words.ts";
 import type { StockItem } from "../calls.ts";
 import { OTHER_FIGURES } from "../grid/columns.ts";
@@ -19,6 +21,7 @@ interface LevelsProps {
 /** Where the units are, as bars: what may be sold, what is promised, what is kept from sale. */
 export function Levels({ item, locations, mayAdjust, onAdjust }: LevelsProps) {
   const words = useWords();
+  const { merchant } = useStaff();
   const stockWords = useStockWords();
   const format = useFormat();
   const places = locations.map((location) => ({
@@ -66,7 +69,7 @@ export function Levels({ item, locations, mayAdjust, onAdjust }: LevelsProps) {
           {places.map(({ location, level }) => (
             <tr key={location.id}>
               <th scope="row">
-                {location.name}
+                {shortName(location, merchant.name)}
                 <Others level={level} kind={words(`location.${location.kind}`)} />
               </th>
               <td className="level-bar-cell">{level && <Bar level={level} most={most} />}</td>

@@ -64,7 +64,8 @@ export function Movements({ sku, locations }: { sku: string; locations: readonly
         </p>
       ) : (
         <>
-          <div className="mini-scroll">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keys (WCAG 2.1.1) */}
+          <section className="mini-scroll" aria-label={words("stock.movements")} tabIndex={0}>
             <table className="mini-table">
               <thead>
                 <tr>
@@ -90,7 +91,7 @@ export function Movements({ sku, locations }: { sku: string; locations: readonly
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
           {query.hasNextPage && (
             <div className="table-more">
               <Button

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { TRANSFER_STATES } from "#commerce/stock/transfer.ts";
 import { ButtonLink } from "../../components/button.tsx";
 import { type Column, DataTable } from "../../components/data-table.tsx";
-import { SearchFilter, SelectFilter, useFilters, ViewTabs } from "../../components/filters.tsx";
+import { SearchFilter, SelectFilter, useFilters } from "../../components/filters.tsx";
 import { Page } from "../../components/page.tsx";
 import { Empty } from "../../components/states.tsx";
 import { useNow } from "../../live/live.tsx";
@@ -44,21 +44,18 @@ export function Component() {
       }
     >
       <StockTabs />
-      <ViewTabs
-        light
-        label={words("transfer.filter.state")}
-        name="state"
-        value={values.state ?? ""}
-        views={[
-          { value: "", label: adminWords("filter.all") },
-          ...TRANSFER_STATES.map((state) => ({ value: state, label: words(`transfer.state.${state}`) })),
-        ]}
-      />
       <div className="filter-bar">
         <SearchFilter
           label={words("transfer.filter.q")}
           value={values.q ?? ""}
           onChange={(q) => set("q", q)}
+        />
+        <SelectFilter
+          label={words("transfer.filter.state")}
+          all={words("document.filter.state.all")}
+          value={values.state ?? ""}
+          choices={TRANSFER_STATES.map((state) => ({ value: state, label: words(`transfer.state.${state}`) }))}
+          onChange={(state) => set("state", state)}
         />
         <SelectFilter
           label={words("transfer.filter.from")}
@@ -164,7 +161,7 @@ function useColumns(): readonly Column<TransferSummary>[] {
         id: "units",
         header: words("document.column.units"),
         cell: ({ units }) => format.number(units),
-        kind: "w-xs number",
+        kind: "w-sm number",
       },
     ],
     [words, format, now, locationName],
