@@ -59,7 +59,9 @@ function Counting({ count }: { count: CurrentCount }) {
   const navigate = useNavigate();
   const [notice, setNotice] = useState<(Notice & { readonly at: number }) | null>(null);
   const [finishing, setFinishing] = useState(false);
+  const [code, setCode] = useState("");
   const field = useRef<HTMLInputElement>(null);
+  const units = useRef<HTMLInputElement>(null);
   const { head, lines, entries } = count;
   const here = useMemo(() => countedHere(entries, head.round), [entries, head.round]);
   const bySku = useMemo(() => new Map(lines.map((line) => [line.sku, line])), [lines]);
@@ -151,7 +153,7 @@ function Counting({ count }: { count: CurrentCount }) {
             </>
           )}
         </div>
-        <TypeIn field={field} onEnter={enter} />
+        <TypeIn field={field} units={units} code={code} onCode={setCode} onEnter={enter} />
         <Entries entries={entries} />
       </section>
       <section className="counting-open" aria-label={t("counts.open")}>
@@ -164,11 +166,19 @@ function Counting({ count }: { count: CurrentCount }) {
           <ul>
             {open.slice(0, SHOWN_OPEN).map((line) => (
               <li key={line.sku}>
-                <ItemPicture url={line.image_url} />
-                <span className="counting-what">
-                  <span>{[line.title, line.variant_title].filter(Boolean).join(" · ")}</span>
-                  <span className="muted tabular">{line.sku}</span>
-                </span>
+                <button
+                  type="button"
+                  onClick={() => {
+                    setCode(line.barcode ?? line.sku);
+                    units.current?.focus();
+                  }}
+                >
+                  <ItemPicture url={line.image_url} />
+                  <span className="counting-what">
+                    <span>{[line.title, line.variant_title].filter(Boolean).join(" · ")}</span>
+                    <span className="muted tabular">{line.sku}</span>
+                  </span>
+                </button>
               </li>
             ))}
           </ul>
@@ -197,13 +207,18 @@ function Counting({ count }: { count: CurrentCount }) {
 /** For whoever has no scanner: a code, and how many there are. */
 function TypeIn({
   field,
+  units: unitsField,
+  code,
+  onCode: setCode,
   onEnter,
 }: {
   field: React.RefObject<HTMLInputElement | null>;
+  units: React.RefObject<HTMLInputElement | null>;
+  code: string;
+  onCode: (code: string) => void;
   onEnter: (code: string, quantity: number) => Promise<void>;
 }) {
   const { t } = useWords();
-  const [code, setCode] = useState("");
   const [quantity, setQuantity] = useState("1");
   const units = /^\d{1,5}$/.test(quantity) ? Number(quantity) : null;
   return (
@@ -232,6 +247,7 @@ function TypeIn({
       <label>
         <span>{t("counts.quantity")}</span>
         <input
+          ref={unitsField}
           value={quantity}
           inputMode="numeric"
           autoComplete="off"
