@@ -103,6 +103,13 @@ export const countsDe: Record<keyof typeof countsEn, string> = {
   "post.text":
     "{lines, plural, one {Die Bücher von # SKU} other {Die Bücher von # SKUs}} werden um die gefundene Differenz berichtigt. Was seither verkauft wurde, bleibt verkauft. Das lässt sich nicht zurücknehmen; ein Fehler wird durch eine weitere Zählung berichtigt.",
   "post.title": "Bücher berichtigen",
+  "problem.nothing_to_count":
+    "Laut Büchern ist nichts davon da. Wählen Sie andere Ware oder einen anderen Standort. Es wurde nichts geplant.",
+  "problem.too_much_to_count":
+    "Ein Plan umfasst höchstens {most} SKUs. Wählen Sie eine Kategorie oder Klasse. Es wurde nichts geplant.",
+  "problem.unknown_sku": "Die SKU {sku} gibt es nicht. Es wurde nichts geplant.",
+  "problem.unknown_staff":
+    "Wer zählen soll, darf dort nicht zählen. Wählen Sie jemand anderen. Es wurde nichts geplant.",
   progress: "{counted} von {lines} Zeilen gezählt",
   "recount.choose": "Wählen",
   "recount.choose_line": "{sku} wählen",

@@ -101,6 +101,13 @@ export const countsEn = {
   "post.text":
     "{lines, plural, one {The books of # SKU} other {The books of # SKUs}} are put right by the difference that was found. What was sold since stays sold. This cannot be taken back; a wrong one is corrected by another count.",
   "post.title": "Put the books right",
+  "problem.nothing_to_count":
+    "By the books nothing of it is there. Choose other goods or another location. Nothing was planned.",
+  "problem.too_much_to_count":
+    "A plan covers at most {most} SKUs. Choose a category or a class. Nothing was planned.",
+  "problem.unknown_sku": "There is no SKU {sku}. Nothing was planned.",
+  "problem.unknown_staff":
+    "Whoever is to count may not count there. Choose somebody else. Nothing was planned.",
   progress: "{counted} of {lines} lines counted",
   "recount.choose": "Choose",
   "recount.choose_line": "Choose {sku}",
