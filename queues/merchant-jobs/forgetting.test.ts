@@ -14,6 +14,8 @@ test("[SEC-05] objects are told to forget everything by the work on whole mercha
     }
   }
   expect(callers.toSorted()).toEqual([
+    // Told to forget, an item tells the counters of its flash sales.
+    "durable-objects/inventory-item/inventory-item.ts",
     "queues/merchant-jobs/clearing.ts",
     "queues/merchant-jobs/deletion.ts",
   ]);
