@@ -37,7 +37,7 @@ stockQueryRoutes.openapi(
     const shown = location_ids ?? within(c, "inventory.stock.view", undefined);
     const here = (place: { readonly location_id: string }): boolean =>
       shown?.includes(place.location_id) ?? true;
-    const found = await stockOfMany(db, skus);
+    const found = await stockOfMany(db, skus, { selling: channel !== undefined });
     const known = new Set(found.map((row) => row.sku));
     const items = found.map(({ sku, levels, policy, category_ids }) => {
       const general = rulesOfCategories(merchant?.stock_rules ?? [], category_ids);
