@@ -148,7 +148,7 @@ test("[INV-05] units are put on hold, found by their lot, and released in part",
   await desk.getByText("seams come apart").waitFor();
   await expectAccessible(desk);
   await desk.getByRole("button", { name: `Decide about ${SKU}, Columbus warehouse` }).click();
-  await dialog.getByText("Damaged", { exact: true }).click();
+  await dialog.getByText("They stay on hand and are not sold.").click();
   await dialog.getByLabel("Units").fill("3");
   await dialog.getByLabel(/^Reason/).fill("beyond repair");
   await dialog.getByRole("button", { name: "Record" }).click();
