@@ -18,13 +18,14 @@ export const stockDocumentsDe: Readonly<Record<StockDocumentsKey, string>> = {
   "document.expected": "Erwartet am",
   "document.expected.hint": "Leer lassen, wenn es niemand weiß.",
   "document.fault.available":
-    "Nur {available, plural, =0 {nichts ist} one {# ist} other {# sind}} frei, von {wanted} gewünschten",
+    "{available, plural, =0 {Nichts ist} one {Nur # ist} other {Nur # sind}} frei, von {wanted, number}",
   "document.fault.gone": "Steht nicht mehr darauf",
   "document.fault.possible": "Möglich sind {at_least} bis {at_most}",
   "document.fault.units": "Bitte eine ganze Zahl eingeben.",
   "document.fault.units.some": "Bitte eine ganze Zahl ab 1 eingeben.",
   "document.fault.units.most": "Höchstens {count}.",
   "document.facts": "Angaben",
+  "document.filter.state.all": "Jeder Stand",
   "document.free": "{count, plural, =0 {Nichts frei} other {# frei}}: {place}",
   "document.lines": "{count, plural, one {# Zeile} other {# Zeilen}}",
   "document.lines.none": "Bitte mindestens eine SKU hinzufügen.",
@@ -54,8 +55,7 @@ export const stockDocumentsDe: Readonly<Record<StockDocumentsKey, string>> = {
   "document.receive.all": "Alles angekommen",
   "document.receive.beyond":
     "{count, plural, one {# Stück} other {# Stück}} mehr annehmen, als bestellt wurde",
-  "document.receive.beyond.fault":
-    "Das ist {count} mehr als bestellt. Bitte sagen, dass sie angenommen werden, oder die Zahl ändern.",
+  "document.receive.beyond.fault": "{count, number} mehr als bestellt",
   "document.receive.damaged": "Beschädigt",
   "document.receive.damaged.of": "Beschädigte Stück von {name}",
   "document.receive.good": "Gut",
@@ -76,7 +76,7 @@ export const stockDocumentsDe: Readonly<Record<StockDocumentsKey, string>> = {
   "purchase.close.do": "Bestellung schließen",
   "purchase.close.title": "{number} schließen?",
   "purchase.close.text":
-    "{count, plural, one {# Stück steht} other {# Stück stehen}} noch aus und wird nicht mehr erwartet.",
+    "{count, plural, one {# Stück steht noch aus und wird} other {# Stück stehen noch aus und werden}} nicht mehr erwartet.",
   "purchase.column.cost": "Stückpreis",
   "purchase.column.damaged": "Beschädigt",
   "purchase.column.good": "Erhalten",
@@ -237,7 +237,7 @@ export const stockDocumentsDe: Readonly<Record<StockDocumentsKey, string>> = {
   "transfer.ship.refused": "Nicht alles konnte weg",
   "transfer.ship.text": "Ab jetzt kann niemand diese Stücke verkaufen, bis sie ankommen: {place}.",
   "transfer.ship.title": "{number} versenden",
-  "transfer.short": "Beim letzten Versuch: {available} frei von {wanted} gewünschten",
+  "transfer.short": "Beim letzten Versuch: {available, number} frei von {wanted, number} gewünschten",
   "transfer.short.notice": "Beim letzten Versuch war zu wenig da",
   "transfer.short.notice.text":
     "Die Zeilen unten sagen, wovon. Bitte davon weniger nehmen oder auf Ware warten.",

@@ -59,7 +59,10 @@ export function Component() {
           label={words("purchase.filter.state")}
           all={words("document.filter.state.all")}
           value={values.state ?? ""}
-          choices={PURCHASE_STATES.map((state) => ({ value: state, label: words(`purchase.state.${state}`) }))}
+          choices={PURCHASE_STATES.map((state) => ({
+            value: state,
+            label: words(`purchase.state.${state}`),
+          }))}
           onChange={(state) => set("state", state)}
         />
         {suppliers.length > 1 && (

@@ -1,8 +1,8 @@
 import { Panel } from "../../components/page.tsx";
 import { useFormat } from "../../session/format.ts";
-import { ItemLink } from "../documents/item-cell.tsx";
+import { type LineFigure, LinesTable } from "../documents/lines-table.tsx";
 import { useDocumentWords } from "../documents/words.ts";
-import type { Transfer } from "./calls.ts";
+import type { Transfer, TransferLine } from "./calls.ts";
 
 /** While units are on the way they are still to come; afterwards they are missing. */
 const isOnTheWay = ({ state }: Transfer): boolean => state === "shipped" || state === "partly_received";
@@ -10,90 +10,50 @@ const isOnTheWay = ({ state }: Transfer): boolean => state === "shipped" || stat
 /** Each SKU from wish to arrival. */
 export function TransferLines({ transfer }: { transfer: Transfer }) {
   const words = useDocumentWords();
-  const { lines } = transfer;
+  const format = useFormat();
+  const { lines, state } = transfer;
   const short = new Map(
-    transfer.state === "requested" || transfer.state === "picked"
+    state === "requested" || state === "picked"
       ? transfer.shortages.map((shortage) => [shortage.sku, shortage])
       : [],
   );
   const onTheWay = isOnTheWay(transfer);
+  const count = (units: number) => (units === 0 ? null : format.number(units));
+  const figures: LineFigure<TransferLine>[] = [
+    { id: "asked", label: words("transfer.column.asked"), value: (line) => count(line.requested) },
+    { id: "approved", label: words("transfer.column.approved"), value: (line) => count(line.approved) },
+    { id: "picked", label: words("transfer.column.picked"), value: (line) => count(line.picked) },
+    { id: "sent", label: words("transfer.column.sent"), value: (line) => count(line.shipped) },
+    { id: "received", label: words("transfer.column.received"), value: (line) => count(line.good) },
+    {
+      id: "damaged",
+      label: words("transfer.column.damaged"),
+      value: (line) => count(line.damaged),
+      bad: true,
+    },
+    {
+      id: "missing",
+      label: words(onTheWay ? "transfer.column.on_the_way" : "transfer.column.lost"),
+      value: (line) => count(line.missing + line.lost),
+      bad: !onTheWay,
+    },
+  ];
   return (
     <Panel title={words("document.lines", { count: lines.length })} flush>
-      <div className="mini-scroll">
-        <table className="mini-table lines-table">
-          <thead>
-            <tr>
-              <th scope="col">{words("document.column.item")}</th>
-              <th scope="col" className="number">
-                {words("transfer.column.asked")}
-              </th>
-              <th scope="col" className="number hide-sm">
-                {words("transfer.column.approved")}
-              </th>
-              <th scope="col" className="number hide-sm">
-                {words("transfer.column.picked")}
-              </th>
-              <th scope="col" className="number">
-                {words("transfer.column.sent")}
-              </th>
-              <th scope="col" className="number">
-                {words("transfer.column.received")}
-              </th>
-              <th scope="col" className="number hide-sm">
-                {words("transfer.column.damaged")}
-              </th>
-              <th scope="col" className="number">
-                {words(onTheWay ? "transfer.column.on_the_way" : "transfer.column.lost")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => {
-              const shortage = short.get(line.sku);
-              return (
-                <tr key={line.sku}>
-                  <td>
-                    <ItemLink line={line} />
-                    {shortage && (
-                      <p className="field-error">
-                        {words("transfer.short", { available: shortage.available, wanted: shortage.wanted })}
-                      </p>
-                    )}
-                    {line.damaged > 0 && (
-                      <p className="muted show-sm">
-                        {words("transfer.column.damaged")}: {line.damaged}
-                      </p>
-                    )}
-                  </td>
-                  <Figure value={line.requested} />
-                  <Figure value={line.approved} hidden />
-                  <Figure value={line.picked} hidden />
-                  <Figure value={line.shipped} />
-                  <Figure value={line.good} />
-                  <Figure value={line.damaged} hidden bad />
-                  <Figure value={line.missing + line.lost} bad={!onTheWay} />
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <LinesTable
+        lines={lines}
+        figures={figures}
+        under={({ sku }) => {
+          const shortage = short.get(sku);
+          return (
+            shortage && (
+              <p className="field-error">
+                {words("transfer.short", { available: shortage.available, wanted: shortage.wanted })}
+              </p>
+            )
+          );
+        }}
+      />
     </Panel>
-  );
-}
-
-/** A count; nothing is a dash, so that the eye finds the others. */
-function Figure({ value, hidden = false, bad = false }: { value: number; hidden?: boolean; bad?: boolean }) {
-  const format = useFormat();
-  return (
-    <td className={hidden ? "number hide-sm" : "number"}>
-      {value === 0 ? (
-        <span className="muted">–</span>
-      ) : bad ? (
-        <strong className="change change-down">{format.number(value)}</strong>
-      ) : (
-        format.number(value)
-      )}
-    </td>
   );
 }

@@ -54,7 +54,10 @@ export function Component() {
           label={words("transfer.filter.state")}
           all={words("document.filter.state.all")}
           value={values.state ?? ""}
-          choices={TRANSFER_STATES.map((state) => ({ value: state, label: words(`transfer.state.${state}`) }))}
+          choices={TRANSFER_STATES.map((state) => ({
+            value: state,
+            label: words(`transfer.state.${state}`),
+          }))}
           onChange={(state) => set("state", state)}
         />
         <SelectFilter
