@@ -20,6 +20,7 @@ import type {
   StoreChoice,
   Tender,
   TillCount,
+  TillTransfer,
 } from "./wire.ts";
 
 const DEADLINE_MS = 10_000;
@@ -222,6 +223,25 @@ export function posApi(ears: ApiEars) {
         client.POST("/api/v1/pos/counts/{count_id}/finish", {
           params: { path: { count_id }, ...keyed(key) },
           body: { rest },
+          ...as,
+          signal,
+        }),
+      ),
+    transfers: (person: string | null, locale: string) =>
+      answerAs<{ items: readonly TillTransfer[] }>(person, (signal, as) =>
+        client.GET("/api/v1/pos/transfers", { params: { query: { locale } }, ...as, signal }),
+      ),
+    receiveTransfer: (
+      person: string | null,
+      transfer_id: string,
+      lines: { sku: string; good: number; damaged: number }[],
+      key: string,
+      locale: string,
+    ) =>
+      answerAs<TillTransfer>(person, (signal, as) =>
+        client.POST("/api/v1/pos/transfers/{transfer_id}/receive", {
+          params: { path: { transfer_id }, query: { locale }, ...keyed(key) },
+          body: { lines, reason: null },
           ...as,
           signal,
         }),

@@ -3,6 +3,8 @@ import { CountScreen } from "./screens/count.tsx";
 import { Counts } from "./screens/counts.tsx";
 import { Done } from "./screens/done.tsx";
 import { Frame } from "./screens/frame.tsx";
+import { GoodsIn } from "./screens/goods-in.tsx";
+import { GoodsInTransfer } from "./screens/goods-in-transfer.tsx";
 import { More } from "./screens/more.tsx";
 import { Pay } from "./screens/pay.tsx";
 import { PickupOrder } from "./screens/pickup-order.tsx";
@@ -48,6 +50,8 @@ export function tillRoutes(till: Till): RouteObject[] {
         { path: "pickups/:orderId", Component: PickupOrder },
         { path: "sales", Component: Sales },
         { path: "more", Component: More },
+        { path: "goods-in", Component: GoodsIn },
+        { path: "goods-in/:transferId", Component: GoodsInTransfer },
         { path: "counts", Component: Counts },
         { path: "counts/:countId", Component: CountScreen },
       ],

@@ -49,6 +49,8 @@ export interface Till {
   readonly preferences: Preferences;
   /** A SKU whose stock has just changed somewhere; null as its `sku` where any may have, unheard. */
   readonly stockChanged: Cell<{ readonly sku: string | null } | null>;
+  /** A new value whenever a transfer to or from this store may have moved on. */
+  readonly transfersChanged: Cell<object>;
   /** The server has taken this device out of service; it is left as soon as no customer waits for their change. */
   readonly revoked: Cell<boolean>;
   play(sound: Sound): void;
@@ -88,6 +90,7 @@ export async function openTill(): Promise<Till> {
   const context = cell(known ?? null);
   const revoked = cell(false);
   const stockChanged: Till["stockChanged"] = cell(null);
+  const transfersChanged = cell<object>({});
   const shift = cell(openShift ?? null);
   const play = (sound: Sound) => {
     if (preferences.sound.get()) playSound(sound);
@@ -217,9 +220,11 @@ export async function openTill(): Promise<Till> {
             connection.report(true);
             void pickups.reload();
             stockChanged.set({ sku: null });
+            transfersChanged.set({});
           },
           message: ({ data }) => {
             if (data.type === "order") pickups.reloadSoon();
+            if (data.type === "transfer") transfersChanged.set({});
             if (data.type === "stock") stockChanged.set({ sku: data.sku ?? null });
           },
           lost: connection.check,
@@ -276,6 +281,7 @@ export async function openTill(): Promise<Till> {
     preferences,
     play,
     stockChanged,
+    transfersChanged,
     revoked,
     async register(deviceToken) {
       const answer = await api.context(deviceToken);

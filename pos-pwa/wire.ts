@@ -23,6 +23,7 @@ export type RegisteredDevice = WithMoney<Schemas["RegisteredDevice"]>;
 export type SignInAnswer = Schemas["SignInAnswer"];
 export type StoreChoice = WithMoney<Schemas["Location"]>;
 export type TillCount = Schemas["TillCount"];
+export type TillTransfer = Schemas["Transfer"];
 export type CountEntered = Schemas["CountEntered"];
 /** A count with its lines, a page at a time. */
 export type CountPage =

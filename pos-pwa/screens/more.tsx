@@ -25,11 +25,13 @@ export function More() {
   const leave = () => void till.presence.lock("left");
   const close = () => void navigate("/shift/close");
   const count = () => void navigate("/counts");
+  const goodsIn = () => void navigate("/goods-in");
   useKeys({
     bindings: [
       { key: "l", label: t("more.sign_out"), run: leave },
       { key: "z", label: t("shift.close"), run: close },
       { key: "c", label: t("counts.title"), run: count },
+      { key: "g", label: t("goods.title"), run: goodsIn },
     ],
   });
   return (
@@ -52,6 +54,9 @@ export function More() {
           <h2>{t("counts.stock")}</h2>
           <Action icon="stock" hint="c" wide onPress={count}>
             {t("counts.title")}
+          </Action>
+          <Action icon="pickups" hint="g" wide onPress={goodsIn}>
+            {t("goods.title")}
           </Action>
         </section>
         <Look />
