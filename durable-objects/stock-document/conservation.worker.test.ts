@@ -501,8 +501,7 @@ test("[INV-06] more lines than are asked at once go the whole way", { timeout: 3
     expect(await document(id).perform(crypto.randomUUID(), command, null, told)).toMatchObject({ ok: true });
   const end = await read(id);
   expect(end.state).toBe("closed");
-  for (const sku of [skus[0], skus[499]])
-    await expectConserved(sku ?? "", [end], { received: 3, ordered: 0 });
+  for (const sku of skus) await expectConserved(sku, [end], { received: 3, ordered: 0 });
 });
 
 test("[INV-06] [INV-13] an order and an approval compete for the last units: exactly one gets them", {
