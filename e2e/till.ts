@@ -38,6 +38,8 @@ export async function startRestartableShop(): Promise<RestartableShop> {
 }
 
 export const BROOKLYN = { store: "Alder & Wren Brooklyn", person: "Sam Reed", pin: "3333" };
+/** Who may also count and receive stock there. */
+export const MANAGER = { ...BROOKLYN, person: "Noor Brook", pin: "2222" };
 
 /** From a new device to an open shift with 100.00 in the drawer. */
 export async function setUpTill(page: Page, { store, person, pin } = BROOKLYN): Promise<void> {
