@@ -56,6 +56,11 @@ export const documentMessages = (told: readonly Told<AnyDocument>[]): LiveMessag
         ? { from_location_id: document.from_location_id, to_location_id: document.to_location_id }
         : { location_id: document.location_id };
     const data = { type: kind, [kind]: { ...shared, ...places } };
-    const topics = [liveTopic.staff(), ...Object.values(places).map((place) => liveTopic.store(place))];
+    // Whoever sees stock alone, and no orders, listens apart.
+    const topics = [
+      liveTopic.staff(),
+      liveTopic.staffStock(),
+      ...Object.values(places).map((place) => liveTopic.store(place)),
+    ];
     return topics.map((topic) => ({ topic, data }));
   });
