@@ -94,7 +94,7 @@ async function taken(c: Context<AppEnv>, file_name: string, file: StockFile["opt
   if (!answer.ok) return answer.refused;
   if (!isStockFile(answer.job)) throw new Error(`${answer.job.id} is no file about stock`);
   note(c, {
-    subject: { kind: "import", id: answer.job.id },
+    subject: { kind: "stock_file", id: answer.job.id },
     after: { file_name, format, bytes: Number(c.req.header("content-length")), ...file },
   });
   return c.json(view(answer.job), 202);

@@ -70,7 +70,7 @@ stockSnapshotRoutes.openapi(
     const id = newId("snp");
     const location_ids = [...new Set(wish.location_ids)];
     await addSnapshot(db, { ...wish, id, location_ids, created_by: actorOf(c) });
-    note(c, { subject: { kind: "snapshot", id }, after: wish });
+    note(c, { subject: { kind: "stock_snapshot", id }, after: wish });
     const snapshot = await snapshotById(db, id);
     if (!snapshot) throw new Error("the snapshot was not kept");
     return c.json(snapshotView(snapshot), 201);
@@ -240,7 +240,7 @@ function told(
   more: Readonly<Record<string, unknown>> = {},
 ): z.infer<typeof snapshotSchema> {
   note(c, {
-    subject: { kind: "snapshot", id: after.id },
+    subject: { kind: "stock_snapshot", id: after.id },
     before: { state: before.state },
     after: { state: after.state, ...more },
   });

@@ -3,11 +3,12 @@ import { eq } from "drizzle-orm";
 import Papa from "papaparse";
 import { beforeAll, expect, test } from "vitest";
 import { newMeter } from "#db/guarded-client.ts";
+import { forgetExpired } from "#db/housekeeping.ts";
 import { newId } from "#db/ids.ts";
 import { stockSnapshot, stockSnapshotLine } from "#db/schema/shard/stock-snapshots.ts";
 import { beginApplying, putSnapshotLines, snapshotById, takeSnapshot } from "#db/stock-snapshots.ts";
 import { merchantOf } from "#db/store-context.ts";
-import { applySome, compareSome, workOnSnapshot } from "#queues/reconciliation.ts";
+import { applySome, compareSome, resumeSnapshots, workOnSnapshot } from "#queues/reconciliation.ts";
 import { clientWith } from "../../testing/clients.ts";
 import {
   type ApiAnswer,
@@ -345,6 +346,29 @@ test("[INV-11] every step may be cut off and taken again: nothing is applied twi
   expect(done && (await applySome(db, objects, done))).toBe(null);
   expect([await onHand(own, "NUT-1"), await onHand(own, "NUT-2")]).toEqual([[7], [2]]);
   expect((await linesOf(own, id)).map((entry) => entry.result)).toEqual(["applied", "applied"]);
+});
+
+test("[INV-11] a snapshot whose message was lost goes on by cron; three months later it is forgotten", async () => {
+  const own = await openShop();
+  const id = await snapshotOf(own, [{ sku: "GHOST", location_id: own.store, on_hand: 3 }]);
+  const db = await databaseOf(own);
+  const mine = eq(stockSnapshot.tenant_id, own.tenant_id);
+  await db.update(stockSnapshot).set({ state: "comparing" }).where(mine);
+  await resumeSnapshots(env);
+  const { body } = await until(own, id, "compared");
+  expect(body.totals).toMatchObject({ lines: 1, missing_here: 1 });
+  const age = async (days: number) => {
+    const created_at = new Date(Date.now() - days * 24 * 3_600_000).toISOString();
+    await db.update(stockSnapshot).set({ created_at }).where(mine);
+    await forgetExpired(env);
+    return (await own.administrator("GET", `/admin/stock/snapshots/${id}`)).status;
+  };
+  expect([await age(89), await age(91)]).toEqual([200, 404]);
+  const lines = await db
+    .select({ sku: stockSnapshotLine.sku })
+    .from(stockSnapshotLine)
+    .where(eq(stockSnapshotLine.tenant_id, own.tenant_id));
+  expect(lines).toEqual([]);
 });
 
 test("[INV-12] [SEC-02] a snapshot is for whoever may count at all its places", async () => {
