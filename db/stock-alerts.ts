@@ -4,9 +4,10 @@ import { type AlertCrossing, type AlertState, crossing } from "#commerce/stock/a
 import { ruled, rulesOfCategories, type StockRule } from "#commerce/stock/rules.ts";
 import { inList, insertRows } from "./bulk.ts";
 import { before } from "./catalog.ts";
+import { categoryIds } from "./category-ids.ts";
 import { newId } from "./ids.ts";
 import { decodeCursor, type Page, pageOf } from "./paging.ts";
-import { productCategory, variant } from "./schema/shard/catalog.ts";
+import { variant } from "./schema/shard/catalog.ts";
 import { stockAlert } from "./schema/shard/stock.ts";
 import { stockOf } from "./stock.ts";
 import type { TenantDb } from "./tenant-db.ts";
@@ -115,20 +116,11 @@ async function unsettled(db: TenantDb, skus: readonly string[]): Promise<StockAl
 
 async function categoriesOf(db: TenantDb, skus: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await db
-    .select({ sku: variant.sku, category_id: productCategory.category_id })
+    .select({ sku: variant.sku, category_ids: categoryIds })
     .from(variant)
-    .innerJoin(
-      productCategory,
-      and(
-        eq(productCategory.tenant_id, variant.tenant_id),
-        eq(productCategory.product_id, variant.product_id),
-      ),
-    )
     .where(and(eq(variant.tenant_id, db.tenant_id), inList(variant.sku, skus)))
     .all();
-  const found = new Map<string, string[]>();
-  for (const { sku, category_id } of rows) found.set(sku, [...(found.get(sku) ?? []), category_id]);
-  return found;
+  return new Map(rows.map(({ sku, category_ids }) => [sku, JSON.parse(category_ids) as string[]]));
 }
 
 export const ALERT_STATUSES = ["open", "acknowledged", "resolved"] as const;

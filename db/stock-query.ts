@@ -2,7 +2,8 @@ import { and, eq, sql } from "drizzle-orm";
 import { STOCK_FIGURES, type StockLevel } from "#commerce/stock/level.ts";
 import { NO_POLICY, type StockPolicy } from "#commerce/stock/rules.ts";
 import { inList } from "./bulk.ts";
-import { productCategory, variant } from "./schema/shard/catalog.ts";
+import { categoryIds } from "./category-ids.ts";
+import { variant } from "./schema/shard/catalog.ts";
 import { stockLevel, stockPolicy } from "./schema/shard/stock.ts";
 import type { TenantDb } from "./tenant-db.ts";
 
@@ -25,9 +26,9 @@ export async function stockOfMany(
 ): Promise<KnownSku[]> {
   const own = [...new Set(skus)];
   const asked = selling ? own : [];
-  const [variants, levels, policies, categories] = await db.batch([
+  const [variants, levels, policies] = await db.batch([
     db
-      .select({ sku: variant.sku, product_id: variant.product_id })
+      .select({ sku: variant.sku, category_ids: selling ? categoryIds : sql<string>`'[]'` })
       .from(variant)
       .where(and(eq(variant.tenant_id, db.tenant_id), inList(variant.sku, own))),
     // A row a SKU: thousands of levels as rows of their own take several times as long to come over.
@@ -40,30 +41,18 @@ export async function stockOfMany(
       .select({ sku: stockPolicy.sku, policy: stockPolicy.policy })
       .from(stockPolicy)
       .where(and(eq(stockPolicy.tenant_id, db.tenant_id), inList(stockPolicy.sku, asked))),
-    db
-      .selectDistinct({ product_id: variant.product_id, category_id: productCategory.category_id })
-      .from(variant)
-      .innerJoin(
-        productCategory,
-        and(
-          eq(productCategory.tenant_id, variant.tenant_id),
-          eq(productCategory.product_id, variant.product_id),
-        ),
-      )
-      .where(and(eq(variant.tenant_id, db.tenant_id), inList(variant.sku, asked))),
   ]);
-  const productOf = new Map(variants.map((row) => [row.sku, row.product_id]));
+  const categoriesOf = new Map(variants.map((row) => [row.sku, row.category_ids]));
   const levelsOf = new Map(levels.map((row) => [row.sku, row.levels]));
   const policyOf = new Map(policies.map((row) => [row.sku, row.policy]));
-  const categoriesOf = Map.groupBy(categories, (row) => row.product_id);
   return own.flatMap((sku) => {
-    const product = productOf.get(sku);
-    if (product === undefined) return [];
+    const categories = categoriesOf.get(sku);
+    if (categories === undefined) return [];
     return {
       sku,
       levels: levelsIn(levelsOf.get(sku)),
       policy: policyOf.get(sku) ?? NO_POLICY,
-      category_ids: (categoriesOf.get(product) ?? []).map((row) => row.category_id),
+      category_ids: JSON.parse(categories) as string[],
     };
   });
 }

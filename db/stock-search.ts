@@ -121,10 +121,12 @@ function inOrder(tenant: string, filter: SkuFilter, prefix: string | null): SQL 
   const { after, locations, states = [] } = filter;
   const [state] = states;
   const [place, ...otherPlaces] = locations ?? [];
-  const range = (column: SQL): SQL =>
-    prefix === null
-      ? sql`${column} > ${after}`
-      : sql`${column} > ${after} and ${column} >= ${prefix} and ${column} < ${`${prefix}\u{10ffff}`}`;
+  // One bound below: of two SQLite takes the first, and reads all that lies between them.
+  const range = (column: SQL): SQL => {
+    if (prefix === null) return sql`${column} > ${after}`;
+    const begins = after < prefix ? sql`${column} >= ${prefix}` : sql`${column} > ${after}`;
+    return sql`${begins} and ${column} < ${`${prefix}\u{10ffff}`}`;
+  };
   const joined = (table: string): SQL => sql`${sql.raw(table)} s cross join variant v`;
   if (state !== undefined) {
     const { table, is } = STATES[state];

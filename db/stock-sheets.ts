@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { LocalizedText, ProductOption } from "#commerce/catalog.ts";
 import type { StockLevel } from "#commerce/stock/level.ts";
 import { NO_POLICY, type StockPolicy } from "#commerce/stock/rules.ts";
 import { inList } from "./bulk.ts";
+import { categoryIds } from "./category-ids.ts";
 import { product, variant } from "./schema/shard/catalog.ts";
 import { stockLevel, stockPolicy } from "./schema/shard/stock.ts";
 import { levelColumns } from "./stock.ts";
@@ -40,13 +41,10 @@ export async function sheetLevels(
       ...levelColumns(),
       title: product.title,
       options: product.options,
-      variant_options: named("variant_options", sql`${variant.options}`),
+      // Two columns of one name would be one.
+      variant_options: sql<string>`${variant.options}`.as("variant_options"),
       barcode: variant.barcode,
-      category_ids: named(
-        "category_ids",
-        sql`(select json_group_array(c.category_id) from product_category c
-          where c.tenant_id = ${variant.tenant_id} and c.product_id = ${variant.product_id})`,
-      ),
+      category_ids: categoryIds,
       policy: stockPolicy.policy,
     })
     .from(stockLevel)
@@ -78,9 +76,6 @@ export async function sheetLevels(
     policy: policy ?? NO_POLICY,
   }));
 }
-
-/** Two columns of one name would be one. */
-const named = (name: string, value: SQL): SQL.Aliased<string> => sql<string>`${value}`.as(name);
 
 /** Policies of SKUs after one, by SKU. */
 export const sheetPolicies = (

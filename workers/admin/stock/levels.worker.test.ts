@@ -287,6 +287,28 @@ test("[INV-10] [INV-12] availability is what the channel may promise by its rule
   ]);
 });
 
+test("[INV-10] [INV-12] a rule of a category counts for the SKUs of its products alone", async () => {
+  const ask = () =>
+    shop.administrator("POST", "/admin/stock/query", {
+      skus: ["TBL-1", "JUG-A"],
+      location_ids: [shop.warehouse],
+      channel_id: shop.channel_id,
+    });
+  const units = ({ body }: ApiAnswer) =>
+    body.items.map((item: { channel: { units: number } }) => item.channel.units);
+  expect(units(await ask())).toEqual([2, 15]);
+  const { status } = await shop.administrator("POST", "/admin/stock-rules", {
+    category_id: below,
+    channel_id: shop.channel_id,
+    location_id: shop.warehouse,
+    keep: 1,
+    sell_from: null,
+    low_at: null,
+  });
+  expect(status).toBe(201);
+  expect(units(await eventually(ask, (answer) => units(answer)[0] === 6))).toEqual([6, 15]);
+});
+
 test("[INV-12] [SEC-02] programs ask under /partner, and see the levels of their locations alone", async () => {
   const { call } = await clientWith(shop, { scopes: ["inventory.stock.view"], location_ids: [shop.store] });
   const { status, body } = await call("POST", "/partner/stock/query", { skus: ["JUG-A"] });
