@@ -11,6 +11,7 @@ import * as operations from "./shard/operations.ts";
 import * as orders from "./shard/orders.ts";
 import * as organisation from "./shard/organisation.ts";
 import * as stock from "./shard/stock.ts";
+import * as stockCounts from "./shard/stock-counts.ts";
 import * as stockDocuments from "./shard/stock-documents.ts";
 import * as stockSnapshots from "./shard/stock-snapshots.ts";
 import * as webhooks from "./shard/webhooks.ts";
@@ -33,6 +34,7 @@ export const SHARD_TABLES = tablesOf(
   orders,
   organisation,
   stock,
+  stockCounts,
   stockDocuments,
   stockSnapshots,
   webhooks,

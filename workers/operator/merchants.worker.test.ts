@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { newMerchant } from "#commerce/merchant/set-up.ts";
+import { emptyLevel } from "#commerce/stock/level.ts";
 import { deployment, newOperator, PLATFORM_HOST, platformLog, rowsOf } from "../testing/operators.ts";
 import { apiAt, eventually, openShop } from "../testing/shop.ts";
 
@@ -235,7 +236,7 @@ describe("[SEC-05] a suspended merchant", () => {
       seq: 1,
       occurred_at: new Date().toISOString(),
       request_id: null,
-      data: { sku: "LATE-1", levels: [{ location_id: shop.store, on_hand: 3, allocated: 0, held: 0 }] },
+      data: { sku: "LATE-1", levels: [{ ...emptyLevel(shop.store), on_hand: 3 }] },
     });
     const found = await eventually(
       () => rowsOf("stock_level", shop.tenant_id),
