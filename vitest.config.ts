@@ -69,6 +69,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A page may be slow on a busy machine; how fast something shows is held by tests that measure it.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

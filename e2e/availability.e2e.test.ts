@@ -64,10 +64,13 @@ test("[CAT-11] [INV-08] [ORD-19] a backorder is bought with scripts off: every p
   const page = await openPage(chromium, shop.url, { javaScript: false, device: "phone" });
   const told = `Available on backorder, expected ${first.written}`;
   await expect
-    .poll(async () => {
-      await page.goto(clock.path);
-      return online(page).innerText();
-    })
+    .poll(
+      async () => {
+        await page.goto(clock.path);
+        return online(page).innerText();
+      },
+      { timeout: 15_000 },
+    )
     .toBe(told);
   await page.getByRole("button", { name: "Order", exact: true }).click();
   await page.waitForURL("**/cart?added");

@@ -82,7 +82,9 @@ export function StockGrid({ rows, locations, all, more }: StockGridProps) {
   /** The item is column 0, so the figures begin at 1. */
   const edit = (cell: Cell, typed: string) => {
     const element = elementOf(cell);
-    if (element && editable[cell.column - 1]) setEditing({ cell, element, typed });
+    if (!element || !editable[cell.column - 1]) return;
+    // Who types fast types on before the editor has taken the focus.
+    setEditing((open) => ({ cell, element, typed: open?.element === element ? open.typed + typed : typed }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const cell = cellOf(event.target);
@@ -204,7 +206,7 @@ export function StockGrid({ rows, locations, all, more }: StockGridProps) {
       </p>
       {editing && editedRow && editedAt && (
         <CellEditor
-          key={`${editedRow.sku} ${editedAt.id}`}
+          key={`${editedRow.sku} ${editedAt.id} ${editing.typed}`}
           row={editedRow}
           location={editedAt}
           cell={editing.element}
