@@ -29,6 +29,14 @@ const own = (db: TenantDb, id: string): SQL | undefined =>
 const linesOf = (db: TenantDb, id: string): SQL | undefined =>
   and(eq(stockSnapshotLine.tenant_id, db.tenant_id), eq(stockSnapshotLine.snapshot_id, id));
 
+/** What a line is named by. */
+const LINE_KEY = [
+  stockSnapshotLine.tenant_id,
+  stockSnapshotLine.snapshot_id,
+  stockSnapshotLine.sku,
+  stockSnapshotLine.location_id,
+];
+
 export async function addSnapshot(
   db: TenantDb,
   snapshot: Pick<Snapshot, "id" | "reference" | "taken_at" | "location_ids" | "complete"> & {
@@ -98,12 +106,7 @@ export async function putSnapshotLines(
           where s.tenant_id = ${db.tenant_id} and s.id = ${id} and s.state = 'open'`,
       )
       .onConflictDoUpdate({
-        target: [
-          stockSnapshotLine.tenant_id,
-          stockSnapshotLine.snapshot_id,
-          stockSnapshotLine.sku,
-          stockSnapshotLine.location_id,
-        ],
+        target: LINE_KEY,
         set: excluded(stockSnapshotLine, "theirs"),
       }),
     db.select({ state: stockSnapshot.state }).from(stockSnapshot).where(own(db, id)),
@@ -312,12 +315,7 @@ export async function writeReport(
         and(linesOf(db, id), inList(stockSnapshotLine.sku, skus), sql`${stockSnapshotLine.theirs} is null`),
       ),
     insertRows(db, stockSnapshotLine, rows).onConflictDoUpdate({
-      target: [
-        stockSnapshotLine.tenant_id,
-        stockSnapshotLine.snapshot_id,
-        stockSnapshotLine.sku,
-        stockSnapshotLine.location_id,
-      ],
+      target: LINE_KEY,
       set: excluded(stockSnapshotLine, "ours", "moved", "difference", "below_promised", "kind"),
     }),
   ]);
@@ -340,22 +338,19 @@ export async function writeResults(
   id: string,
   results: readonly { readonly sku: string; readonly location_id: string; readonly problem: string | null }[],
 ): Promise<void> {
-  const rows = results.map(({ sku, location_id, problem }) => [sku, location_id, problem]);
-  await db
-    .update(stockSnapshotLine)
-    .set({
-      chosen: false,
-      problem: sql`r.value ->> 2`,
-      result: sql`case when r.value ->> 2 is null then 'applied' else 'refused' end`,
-    })
-    .from(sql`json_each(${JSON.stringify(rows)}) as r`)
-    .where(
-      and(
-        linesOf(db, id),
-        sql`${stockSnapshotLine.sku} = r.value ->> 0`,
-        sql`${stockSnapshotLine.location_id} = r.value ->> 1`,
-      ),
-    );
+  const rows = results.map(({ sku, location_id, problem }) => ({
+    snapshot_id: id,
+    sku,
+    location_id,
+    chosen: false,
+    result: problem === null ? ("applied" as const) : ("refused" as const),
+    problem,
+  }));
+  // They are all there: of an update from a list SQLite would look through the list for each line of the snapshot.
+  await insertRows(db, stockSnapshotLine, rows).onConflictDoUpdate({
+    target: LINE_KEY,
+    set: excluded(stockSnapshotLine, "chosen", "result", "problem"),
+  });
 }
 
 // --- the report ----------------------------------------------------------------------------------------------

@@ -1,9 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { emptyLevel, type StockLevel } from "#commerce/stock/level.ts";
 import { compareLine } from "#commerce/stock/reconciliation.ts";
 import { inList } from "#db/bulk.ts";
 import { stockLevel } from "#db/schema/shard/stock.ts";
-import { levelColumns } from "#db/stock.ts";
 import { knownSkus } from "#db/stock-list.ts";
 import {
   chosenLines,
@@ -80,6 +79,13 @@ export async function resumeSnapshots(env: Env, now = Date.now()): Promise<void>
     await sendSnapshot(env, tenant_id, snapshot_id);
 }
 
+/** Of what is no SKU of the merchant no object is asked: asking would make one. */
+const NOTHING: { readonly levels: readonly StockLevel[]; readonly moved: Readonly<Record<string, number>> } =
+  {
+    levels: [],
+    moved: {},
+  };
+
 /** Compares the next SKUs; null when all are done. */
 export async function compareSome(
   db: TenantDb,
@@ -93,46 +99,34 @@ export async function compareSome(
     return null;
   }
   const { id, taken_at, location_ids, complete } = snapshot;
-  const [said, variants, levels] = await Promise.all([
+  const [said, variants, stocked] = await Promise.all([
     saidOf(db, id, skus),
     knownSkus(db, skus),
     db
-      .select({ sku: stockLevel.sku, ...levelColumns(), updated_at: stockLevel.updated_at })
+      .selectDistinct({ sku: stockLevel.sku })
       .from(stockLevel)
-      .where(
-        and(
-          eq(stockLevel.tenant_id, db.tenant_id),
-          inList(stockLevel.sku, skus),
-          inList(sql`+${stockLevel.location_id}`, location_ids),
-        ),
-      )
+      .where(and(eq(stockLevel.tenant_id, db.tenant_id), inList(stockLevel.sku, skus)))
       .all(),
   ]);
+  // A SKU that is sold no more may have stock left.
+  const known = new Set([...variants, ...stocked.map((row) => row.sku)]);
   const saidBySku = Map.groupBy(said, (line) => line.sku);
-  const levelsBySku = Map.groupBy(levels, (level) => level.sku);
   const lines: ReportedLine[] = [];
   const waiting = skus.values();
   await Promise.all(
     Array.from({ length: PARALLEL_ITEMS }, async () => {
       for (const sku of waiting) {
         const told = new Map(saidBySku.get(sku)?.map((line) => [line.location_id, line.theirs]));
-        const copies = levelsBySku.get(sku) ?? [];
-        const known = variants.has(sku) || copies.length > 0;
-        // The read copy is believed where it agrees and nothing moved; for all else the truth is asked.
-        const doubtful = copies.some(
-          (copy) => copy.updated_at >= taken_at || copy.on_hand !== (told.get(copy.location_id) ?? 0),
-        );
-        const missing = [...told.keys()].some((place) => !copies.some((copy) => copy.location_id === place));
-        const { levels: now, moved } =
-          known && (doubtful || missing)
-            ? await objects.item(sku).levelsSince(Date.parse(taken_at))
-            : { levels: copies as readonly StockLevel[], moved: {} as Readonly<Record<string, number>> };
+        // The read copy tells which SKUs there are; how much, and what moved since, the object alone knows.
+        const { levels, moved } = known.has(sku)
+          ? await objects.item(sku).levelsSince(Date.parse(taken_at))
+          : NOTHING;
         for (const location_id of location_ids) {
           const report = compareLine({
             theirs: told.get(location_id) ?? null,
             complete,
-            known,
-            level: now.find((level) => level.location_id === location_id) ?? emptyLevel(location_id),
+            known: known.has(sku),
+            level: levels.find((level) => level.location_id === location_id) ?? emptyLevel(location_id),
             moved: moved[location_id] ?? 0,
           });
           if (report) lines.push({ sku, location_id, ...report });
