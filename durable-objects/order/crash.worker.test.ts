@@ -124,7 +124,7 @@ async function expectWhole(
     const item = objectsBehind(shop).item(sku);
     const levels = await item.levels();
     expect(levels).toEqual([{ ...emptyLevel(shop.store), on_hand: UNITS, allocated: confirmed ? 1 : 0 }]);
-    expect((await item.ledgerSums()).map((sum) => ({ ...sum, expected_at: null }))).toEqual(levels);
+    expect(await sumsOf(sku)).toEqual(levels);
   }
   const books = await objectsBehind(shop).acquirer(`${order.id}.1`).entries();
   const reserved =
@@ -165,6 +165,10 @@ async function expectWhole(
   );
   expect(projected.map((row) => row.allocated)).toEqual(sold.map(() => (confirmed ? 1 : 0)));
 }
+
+/** What the ledger of a SKU adds up to, in the shape of its levels. */
+const sumsOf = async (sku: string) =>
+  (await objectsBehind(shop).item(sku).ledgerSums()).map((sum) => ({ ...sum, expected_at: null }));
 
 async function newCart(): Promise<{ sold: string[]; cart: Awaited<ReturnType<typeof filledCart>> }> {
   skus += 1;
@@ -238,7 +242,7 @@ describe("[NFR-03] what a confirmed order owes is done once, wherever it is brok
           expect(levels).toEqual([
             { ...emptyLevel(shop.store), on_hand: expected.on_hand, allocated: expected.allocated },
           ]);
-          expect(await objectsBehind(shop).item(sku).ledgerSums()).toEqual(levels);
+          expect(await sumsOf(sku)).toEqual(levels);
         }
         return crossings;
       };
